@@ -1,0 +1,216 @@
+import { methods, roles, scopes } from "@hero/two-factor/settings";
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+// Times are integers: milliseconds since 1970, UTC. Columns are named by `casing: "snake_case"`.
+const flag = () => integer({ mode: "boolean" });
+
+export const accounts = sqliteTable("accounts", {
+  id: text().primaryKey(),
+  number: text().notNull().unique(),
+  name: text().notNull(),
+  contactName: text().notNull(),
+  email: text().notNull(),
+  emailConfirmedAt: integer(),
+  pendingEmail: text(),
+  phone: text().notNull(),
+  line1: text().notNull(),
+  line2: text().notNull(),
+  city: text().notNull(),
+  postcode: text().notNull(),
+  country: text().notNull(),
+  twoFactorScope: text({ enum: scopes }).notNull(),
+  promptOncePerLocation: flag().notNull(),
+  version: integer().notNull(),
+  createdAt: integer().notNull(),
+  updatedAt: integer().notNull(),
+});
+
+/** The account login's name and email are the account's: its row keeps a copy of the name, for order and search. */
+export const logins = sqliteTable(
+  "logins",
+  {
+    id: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id),
+    username: text().notNull().unique(),
+    name: text().notNull(),
+    email: text(),
+    emailConfirmedAt: integer(),
+    pendingEmail: text(),
+    role: text({ enum: roles }).notNull(),
+    enabled: flag().notNull(),
+    twoFactorMethod: text({ enum: methods }).notNull(),
+    promptOncePerLocation: flag().notNull(),
+    passwordHash: text(),
+    passwordVersion: integer().notNull(),
+    passwordChangedAt: integer(),
+    invitedAt: integer(),
+    lastSignInAt: integer(),
+    /** 0 for the account login, 1 for others: lists show it first. */
+    listRank: integer().notNull(),
+    /** The name as lists are ordered by it, case and macrons folded. */
+    sortName: text().notNull(),
+    /** Username, name and address, case and macrons folded. */
+    searchText: text().notNull(),
+    version: integer().notNull(),
+    createdAt: integer().notNull(),
+    deletedAt: integer(),
+  },
+  (table) => [
+    index("logins_list").on(table.accountId, table.listRank, table.sortName, table.id),
+    uniqueIndex("logins_one_account_login").on(table.accountId).where(sql`role = 'account'`),
+  ],
+);
+
+export const sessions = sqliteTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    accountId: text().notNull(),
+    createdAt: integer().notNull(),
+    lastSeenAt: integer().notNull(),
+    address: text(),
+    userAgent: text().notNull(),
+    endedAt: integer(),
+    endedBecause: text(),
+  },
+  (table) => [index("sessions_of_login").on(table.loginId, table.endedAt, table.createdAt)],
+);
+
+/** A sign-in whose password was right and whose code is owed: an attempt. Holds no code: codes are derived. */
+export const challenges = sqliteTable(
+  "challenges",
+  {
+    id: text().primaryKey(),
+    tokenHash: text().notNull().unique(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    accountId: text().notNull(),
+    purpose: text({ enum: ["sign_in"] }).notNull(),
+    sentTo: text().notNull(),
+    /** Which of the server's keys derives its codes. */
+    keyId: text().notNull(),
+    passwordVersion: integer().notNull(),
+    location: text(),
+    userAgent: text().notNull(),
+    generation: integer().notNull(),
+    codeExpiresAt: integer().notNull(),
+    /** The end of generation - 1, which still counts until then. */
+    earlierCodeExpiresAt: integer(),
+    wrongCodes: integer().notNull(),
+    mailsSent: integer().notNull(),
+    resendAvailableAt: integer().notNull(),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    consumedAt: integer(),
+    endedAt: integer(),
+  },
+  (table) => [index("challenges_of_login").on(table.loginId, table.createdAt)],
+);
+
+export const verifiedLocations = sqliteTable(
+  "verified_locations",
+  {
+    id: text().primaryKey(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    accountId: text().notNull(),
+    location: text().notNull(),
+    verifiedAt: integer().notNull(),
+    lastSeenAt: integer().notNull(),
+  },
+  (table) => [uniqueIndex("verified_locations_of_login").on(table.loginId, table.location)],
+);
+
+export const accessTokens = sqliteTable(
+  "access_tokens",
+  {
+    tokenHash: text().primaryKey(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    accountId: text().notNull(),
+    passwordVersion: integer().notNull(),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+  },
+  (table) => [index("access_tokens_of_login").on(table.loginId, table.createdAt)],
+);
+
+/** A mail that is owed; what it says is made when it is sent. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ["sign_in_code"] }).notNull(),
+    recipient: text().notNull(),
+    challengeId: text(),
+    generation: integer(),
+    state: text({ enum: ["queued", "sending", "sent", "failed"] }).notNull(),
+    tries: integer().notNull(),
+    availableAt: integer().notNull(),
+    /** After this it is of no use, and is not sent. */
+    usefulUntil: integer().notNull(),
+    leaseUntil: integer(),
+    createdAt: integer().notNull(),
+    stateAt: integer().notNull(),
+    failure: text(),
+  },
+  (table) => [
+    index("outbox_due").on(table.state, table.availableAt),
+    index("outbox_of_challenge").on(table.challengeId, table.createdAt),
+  ],
+);
+
+/** Failures by what they are counted for: a login, an address, a pair of address and name. */
+export const throttle = sqliteTable(
+  "throttle",
+  {
+    /** What is counted, and for whom, hashed: names typed by strangers are not kept. */
+    key: text().primaryKey(),
+    count: integer().notNull(),
+    windowStartedAt: integer().notNull(),
+    blockedUntil: integer().notNull(),
+    /** When the row says nothing any more, and may be purged. */
+    expiresAt: integer().notNull(),
+  },
+  (table) => [index("throttle_expiry").on(table.expiresAt)],
+);
+
+/** Append-only, by trigger. */
+export const activity = sqliteTable(
+  "activity",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Null for a name that no account has. */
+    accountId: text(),
+    at: integer().notNull(),
+    type: text().notNull(),
+    actorId: text(),
+    actorUsername: text(),
+    loginId: text(),
+    loginUsername: text(),
+    address: text(),
+    userAgent: text().notNull(),
+    /** JSON: `{ field: { from, to } }`. */
+    change: text(),
+    detail: text().notNull(),
+  },
+  (table) => [index("activity_of_account").on(table.accountId, table.id)],
+);
+
+/** Takes a row only to refuse it: see `mustHaveChangedOne` in client.ts. */
+export const guard = sqliteTable("guard", { ok: integer().notNull() }, (table) => [
+  check("changed_one_row", sql`${table.ok} = 1`),
+]);
+
+/** One row, written and read back through another connection, to notice writes that are not kept. */
+export const canary = sqliteTable("canary", { id: integer().primaryKey(), value: integer().notNull() });

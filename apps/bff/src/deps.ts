@@ -1,0 +1,32 @@
+import type { Logger } from "pino";
+
+import type { Database } from "./db/client.ts";
+import type { Limits } from "./limits.ts";
+import type { Mail } from "./mail/mail.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { PasswordHasher } from "./ports/password-hasher.ts";
+import type { Secrets } from "./ports/secrets.ts";
+
+/** What the operator calls this portal, and where it is. */
+export type Portal = {
+  /** Origin without a trailing slash, as browsers send it. */
+  publicUrl: string;
+  brandName: string;
+  supportEmail: string;
+  /** Whether mail goes to the development mailbox, which can then be read at /dev/mail. */
+  hasMailbox: boolean;
+  /** Whether the demo data was asked for, so that the sign-in screen may show its logins. */
+  isDemo: boolean;
+};
+
+/** Everything a use case may reach, made once in main.ts and passed as the first argument. */
+export type Deps = {
+  db: Database;
+  clock: Clock;
+  secrets: Secrets;
+  passwords: PasswordHasher;
+  mail: Mail;
+  limits: Limits;
+  portal: Portal;
+  log: Logger;
+};

@@ -1,0 +1,43 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** Everything random or secret. Synchronous on purpose: WebCrypto queues behind password hashes. */
+export interface Secrets {
+  /** A fresh opaque id, 128 bits, URL-safe. */
+  id(): string;
+  /** A fresh bearer secret, 256 bits, URL-safe. */
+  token(): string;
+  /** A number from 0 up to, not including, 1: for jitter alone. */
+  jitter(): number;
+  /** The id of the key that signs now. */
+  currentKeyId(): string;
+  /** HMAC-SHA-256 of the text under the key of that id; null when that key is gone. */
+  hmac(keyId: string, text: string): Buffer | null;
+}
+
+/** SHA-256 of a token, hex: what is kept at rest. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Constant-time comparison of two texts of the same, known length. */
+export function isEqual(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** Keys of at least 32 bytes each: the first signs, all verify. */
+export function systemSecrets(keys: readonly string[]): Secrets {
+  const byId = new Map(keys.map((key) => [hashToken(`key id ${key}`).slice(0, 16), key]));
+  const [currentKeyId] = byId.keys();
+  if (currentKeyId === undefined) throw new Error("at least one secret key is needed");
+  return {
+    id: () => randomBytes(16).toString("base64url"),
+    token: () => randomBytes(32).toString("base64url"),
+    jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+    currentKeyId: () => currentKeyId,
+    hmac: (keyId, text) => {
+      const key = byId.get(keyId);
+      return key === undefined ? null : createHmac("sha256", key).update(text).digest();
+    },
+  };
+}

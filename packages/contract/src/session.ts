@@ -1,0 +1,169 @@
+import { codeLength, parseCode } from "@hero/two-factor/code";
+import { roles } from "@hero/two-factor/settings";
+
+import { endpoint } from "./endpoint.ts";
+import { password, signInName, time } from "./fields.ts";
+import { z } from "./zod.ts";
+
+export const permissions = [
+  "account.read",
+  "account.write",
+  "account.two_factor",
+  "logins.read",
+  "logins.write",
+  "activity.read_all",
+  "profile",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** Why a session is no longer there, for the sign-in screen to say. */
+export const endReasons = [
+  "signed_out",
+  "idle",
+  "expired",
+  "replaced",
+  "too_many_sessions",
+  "two_factor_enabled",
+  "password_changed",
+  "login_disabled",
+] as const;
+export type EndReason = (typeof endReasons)[number];
+
+export const deliveries = ["sending", "sent", "delivered", "failed", "bounced", "none"] as const;
+export type Delivery = (typeof deliveries)[number];
+
+export const challenge = z.object({
+  /** The receiving address, masked. */
+  sentTo: z.string(),
+  delivery: z.enum(deliveries),
+  /** When the delivery came to be as it is. */
+  deliveryAt: z.nullable(time),
+  /** The newest code's end. */
+  expiresAt: time,
+  /** Null: no mails left. */
+  resendAvailableAt: z.nullable(time),
+  attemptsLeft: z.number(),
+  /** A right code verifies this location. */
+  remembersLocation: z.boolean(),
+  /** The location that would be verified, as shown; null when it is not known. */
+  location: z.nullable(z.string()),
+  /** Days without a sign-in after which a verified location lapses; 0: never. */
+  locationTrustDays: z.number(),
+  accepts: z.array(z.enum(["email_code", "recovery_code"])),
+});
+export type Challenge = z.infer<typeof challenge>;
+
+const signedOut = z.object({ state: z.literal("signed_out"), endedBecause: z.optional(z.enum(endReasons)) });
+const codeRequired = z.object({ state: z.literal("code_required"), challenge });
+const signedIn = z.object({
+  state: z.literal("signed_in"),
+  login: z.object({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    role: z.enum(roles),
+    email: z.nullable(z.string()),
+  }),
+  account: z.object({ id: z.string(), number: z.string(), name: z.string() }),
+  permissions: z.array(z.enum(permissions)),
+  confirmedUntil: z.nullable(time),
+  signedInAt: time,
+  /** The nearer of idle and absolute end. */
+  expiresAt: time,
+});
+export type SignedIn = z.infer<typeof signedIn>;
+
+/** What a browser is to the portal: nothing, someone who owes a code, or someone signed in. */
+export const sessionState = z.discriminatedUnion("state", [signedOut, codeRequired, signedIn]);
+export type SessionState = z.infer<typeof sessionState>;
+
+const codeSentence = `Enter the ${codeLength === 6 ? "six" : codeLength} digits from the email.`;
+
+/** Six digits as typed or pasted: separators or a sentence around one six-digit run are accepted. */
+export const mailedCode = z.pipe(
+  z.string({ error: codeSentence }).check(z.maxLength(1000, { error: codeSentence })),
+  z.transform((entry, context) => {
+    const code = parseCode(entry);
+    if (code === null) context.issues.push({ code: "custom", message: codeSentence, input: entry });
+    return code ?? "";
+  }),
+);
+
+const session = { tenant: "own", origin: "portal", confirmation: "never" } as const;
+
+export const sessionApi = {
+  readSession: endpoint({
+    ...session,
+    method: "GET",
+    path: "/api/session",
+    summary: "What this browser is: signed out, owing a code, or signed in. Counts as no activity.",
+    who: "anyone",
+    throttle: "none",
+    status: 200,
+    reply: sessionState,
+    problems: [],
+  }),
+  keepSessionAlive: endpoint({
+    ...session,
+    method: "POST",
+    path: "/api/session/keep-alive",
+    summary: "The same, and counts as activity.",
+    who: "anyone",
+    throttle: "none",
+    status: 200,
+    reply: sessionState,
+    problems: [],
+  }),
+  signIn: endpoint({
+    ...session,
+    method: "POST",
+    path: "/api/session",
+    summary: "Sign in with an account number or user name, and a password.",
+    who: "anyone",
+    throttle: "password",
+    body: z.strictObject({ username: signInName, password }),
+    status: 200,
+    reply: sessionState,
+    problems: [
+      "invalid_credentials",
+      "too_many_requests",
+      "api_login_only",
+      "no_code_address",
+      "too_many_codes",
+      "overloaded",
+    ],
+  }),
+  enterCode: endpoint({
+    ...session,
+    method: "POST",
+    path: "/api/session/code",
+    summary: "Complete a sign-in with the emailed code.",
+    who: "anyone",
+    throttle: "code",
+    body: z.strictObject({ code: mailedCode }),
+    status: 200,
+    reply: sessionState,
+    problems: ["no_challenge", "code_incorrect", "code_expired", "too_many_requests"],
+  }),
+  resendCode: endpoint({
+    ...session,
+    method: "POST",
+    path: "/api/session/code/resend",
+    summary: "Mail the code again.",
+    who: "anyone",
+    throttle: "resend",
+    status: 200,
+    reply: sessionState,
+    problems: ["no_challenge", "resend_too_soon", "too_many_codes"],
+  }),
+  signOut: endpoint({
+    ...session,
+    method: "DELETE",
+    path: "/api/session",
+    summary: "Sign out, and drop a sign-in that waits for its code.",
+    who: "anyone",
+    throttle: "none",
+    status: 204,
+    problems: [],
+  }),
+};
