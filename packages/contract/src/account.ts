@@ -29,7 +29,11 @@ const postalAddress = z.strictObject(
     postcode: line("Postcode"),
     country: z
       .string({ error: "Choose a country." })
-      .check(z.refine((code) => countryCodes.includes(code), { error: "Choose a country by its two-letter code." })),
+      .check(
+        z.refine((code) => countryCodes.includes(code), {
+          error: "Choose a country by its two-letter code.",
+        }),
+      ),
   },
   { error: "Enter the postal address." },
 );
@@ -53,7 +57,10 @@ export type Account = z.infer<typeof account>;
 const exemptApiLogins = z.optional(z.literal(true, { error: "Send true, or leave it out." }));
 
 /** The way out for programs belongs to one setting alone. */
-function wayOutFitsScope(input: { twoFactor: { scope: string }; exemptApiLogins?: true | undefined }): boolean {
+function wayOutFitsScope(input: {
+  twoFactor: { scope: string };
+  exemptApiLogins?: true | undefined;
+}): boolean {
   return input.exemptApiLogins === undefined || input.twoFactor.scope === "account_login_only";
 }
 const wayOutMisplaced = {

@@ -7,8 +7,7 @@ type Issue = {
   keys?: string[] | undefined;
 };
 
-const pathOf = (path: PropertyKey[]) =>
-  path.map((part) => (typeof part === "number" ? part : String(part)));
+const pathOf = (path: PropertyKey[]) => path.map((part) => (typeof part === "number" ? part : String(part)));
 
 /** A schema's issues as the wire's `errors`: an unknown member is reported at its own path. */
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {

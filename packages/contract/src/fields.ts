@@ -38,9 +38,7 @@ export function nameOf(label: string) {
 }
 
 export function optionalNameOf(label: string) {
-  return optionalLine(label).check(
-    z.refine(isNotAnAddress, { error: `${label} can't hold a web address.` }),
-  );
+  return optionalLine(label).check(z.refine(isNotAnAddress, { error: `${label} can't hold a web address.` }));
 }
 
 const localPart = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -53,7 +51,11 @@ export function isEmail(value: string): boolean {
   const [local = "", domain = "", ...rest] = value.split("@");
   if (rest.length > 0 || local.length > 64 || !localPart.test(local)) return false;
   const labels = domain.split(".");
-  return labels.length >= 2 && labels.every((label) => domainLabel.test(label)) && topLevel.test(labels.at(-1) ?? "");
+  return (
+    labels.length >= 2 &&
+    labels.every((label) => domainLabel.test(label)) &&
+    topLevel.test(labels.at(-1) ?? "")
+  );
 }
 
 function lowerCaseDomain(value: string): string {
@@ -87,17 +89,21 @@ export const username = z.string({ error: usernameSentence }).check(
 );
 
 /** What a person types at sign-in: nothing is told of its shape, so that it tells nothing of what exists. */
-export const signInName = z.string({ error: "Enter your account number or username." }).check(
-  z.trim(),
-  z.toLowerCase(),
-  z.minLength(1, { error: "Enter your account number or username." }),
-  z.maxLength(254, { error: "An account number or username has at most 254 characters." }),
-);
+export const signInName = z
+  .string({ error: "Enter your account number or username." })
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.minLength(1, { error: "Enter your account number or username." }),
+    z.maxLength(254, { error: "An account number or username has at most 254 characters." }),
+  );
 
-export const password = z.string({ error: "Enter your password." }).check(
-  z.minLength(1, { error: "Enter your password." }),
-  z.maxLength(1024, { error: "A password has at most 256 characters." }),
-);
+export const password = z
+  .string({ error: "Enter your password." })
+  .check(
+    z.minLength(1, { error: "Enter your password." }),
+    z.maxLength(1024, { error: "A password has at most 256 characters." }),
+  );
 
 /** A password to be set: 12 to 256 characters of any Unicode, NFC, no composition rules. */
 export const newPassword = z.string({ error: "Enter a password of at least 12 characters." }).check(

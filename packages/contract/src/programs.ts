@@ -19,6 +19,12 @@ export const programsApi = {
     }),
     status: 200,
     reply: z.object({ access_token: z.string(), token_type: z.literal("Bearer"), expires_in: z.number() }),
-    problems: ["invalid_credentials", "two_factor_required", "unsupported_grant_type", "too_many_requests", "overloaded"],
+    problems: [
+      "invalid_credentials",
+      "two_factor_required",
+      "unsupported_grant_type",
+      "too_many_requests",
+      "overloaded",
+    ],
   }),
 };
