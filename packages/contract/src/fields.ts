@@ -2,8 +2,8 @@ import { z } from "./zod.ts";
 
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/u;
 
-function lengthOf(text: string): number {
-  return [...text].length;
+function lengthOf(value: string): number {
+  return [...value].length;
 }
 
 /** A schema for trimmed, NFC text of `min` to `max` characters, without control, bidi or format characters. */

@@ -1,0 +1,19 @@
+import { defineConfig } from "vite";
+
+// Two entries of one app: the product, and the one for tests whose clock can be moved, which is no part of a release.
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: "node20",
+    outDir: "dist",
+    emptyOutDir: true,
+    minify: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { main: "src/main.ts", "test-main": "src/test-main.ts" },
+      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", format: "es" },
+    },
+  },
+  // The workspace's own packages are TypeScript and go in; everything installed stays outside.
+  ssr: { noExternal: [/^@hero\//] },
+});

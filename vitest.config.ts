@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["{apps,packages}/*/{src,test}/**/*.test.{ts,tsx}"],
+    // Two cores: threads start faster than forks, and more of them than cores only makes every test slower.
+    pool: "threads",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    unstubEnvs: true,
+    // Hanging handles are a fault of the product's stop path, so they should be seen and not waited for.
+    teardownTimeout: 3_000,
+  },
+});
