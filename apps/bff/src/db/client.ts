@@ -1,7 +1,13 @@
+import { sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
+import { drizzle } from "drizzle-orm/libsql";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 
-import type * as schema from "./schema.ts";
+import { isConstraint, withoutValues } from "./errors.ts";
+import { openFileConnection } from "./file-connection.ts";
+import type { LockPatience } from "./file-connection.ts";
+import { openRemoteConnection } from "./remote-connection.ts";
+import * as schema from "./schema.ts";
 
 export type Orm = LibSQLDatabase<typeof schema>;
 export type Statement = BatchItem<"sqlite">;
@@ -10,7 +16,7 @@ export type Statement = BatchItem<"sqlite">;
 export interface Database {
   /** For building and preparing statements only; they run through `read`, `write` and `writeGuarded`. */
   readonly orm: Orm;
-  /** Runs a read in its turn. */
+  /** Runs a read in its turn; may be run again after SQLITE_BUSY, and must not call the database's own methods. */
   read<T>(query: () => Promise<T>): Promise<T>;
   /** Writes all of the statements or none, acknowledged once on disk; rejects on a violated constraint. */
   write(statements: readonly Statement[]): Promise<unknown[]>;
@@ -18,3 +24,72 @@ export interface Database {
   writeGuarded(statements: readonly Statement[]): Promise<unknown[] | null>;
   close(): Promise<void>;
 }
+
+export type DatabaseAddress = {
+  /** `file:` for a file of this process alone, `http:`, `https:` or `libsql:` for a libSQL server. */
+  url: string;
+  authToken?: string;
+};
+
+/**
+ * Opens a database as it is, neither locked nor migrated: see open.ts for the whole. Its methods reject with
+ * DatabaseBusy when another process holds the file for longer than `patience`, with libSQL's own error otherwise.
+ */
+export async function openClient(address: DatabaseAddress, patience?: LockPatience): Promise<Database> {
+  const connection = address.url.startsWith("file:")
+    ? await openFileConnection(address.url, patience)
+    : openRemoteConnection(address);
+  const orm = drizzle(connection.client, { schema, casing: "snake_case" });
+
+  const write = async (statements: readonly Statement[]): Promise<unknown[]> => {
+    const [first, ...others] = statements;
+    if (first === undefined) return [];
+    return connection.inTurn(async () => orm.batch([first, ...others]));
+  };
+
+  return {
+    orm,
+    write,
+    read: async (query) => {
+      try {
+        return await connection.inReadTurn(query);
+      } catch (error) {
+        throw withoutValues(error);
+      }
+    },
+    writeGuarded: async (statements) => {
+      try {
+        return await write(statements);
+      } catch (error) {
+        if (isConstraint(error)) return null;
+        throw error;
+      }
+    },
+    close: async () => connection.close(),
+  };
+}
+
+/**
+ * Something built from the database's orm once and kept as long as the database: a query built for each request
+ * costs twice a prepared one. `const byId = statement((orm) => orm.select()….prepare())`, then `byId(db).get({ id })`.
+ */
+export function statement<T>(build: (orm: Orm) => T): (db: Database) => T {
+  const built = new WeakMap<Database, { kept: T }>();
+  return (db) => {
+    let entry = built.get(db);
+    if (entry === undefined) {
+      entry = { kept: build(db.orm) };
+      built.set(db, entry);
+    }
+    return entry.kept;
+  };
+}
+
+/**
+ * Placed in a batch right after a statement that must change exactly one row: refuses the whole batch unless it did.
+ * A batch goes on when a guarded UPDATE matches nothing, and would write the activity of a change that wasn't made.
+ * Changes nothing itself, so that it can't follow another of its kind.
+ */
+export const mustHaveChangedOne: (db: Database) => Statement = statement((orm) =>
+  orm.run(sql`INSERT INTO guard SELECT 0 WHERE changes() <> 1`),
+);
