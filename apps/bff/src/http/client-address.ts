@@ -26,10 +26,11 @@ const notAClient = new Set(["unspecified", "broadcast", "multicast"]);
  */
 export function parseTrustedProxies(text: string): Cidr[] {
   if (text.trim() === "") return [];
-  return text.split(",").map((part) => {
-    const cidr = parseCidr(part.trim());
-    if (cidr === null) throw new Error(`"${part.trim()}" is not an address range like 10.0.0.0/8 or 2001:db8::/32`);
-    if (cidr[1] === 0) throw new Error(`"${part.trim()}" would believe everyone's X-Forwarded-For`);
+  return text.split(",").map((entry) => {
+    const part = entry.trim();
+    const cidr = parseCidr(part);
+    if (cidr === null) throw new Error(`"${part}" is not an address range like 10.0.0.0/8 or 2001:db8::/32`);
+    if (cidr[1] === 0) throw new Error(`"${part}" would believe everyone's X-Forwarded-For`);
     return cidr;
   });
 }
@@ -48,9 +49,10 @@ export function clientAddress(
   // A link-local peer comes with a zone, which is no location but can still be counted.
   const counted = peer ?? parseAddress((socketAddress ?? "").replace(/%.*$/s, ""));
   const throttleAddress = counted === null ? "unknown" : networkText(counted, locationBits);
-  if (peer === null) return { address: null, throttleAddress, location: null };
+  const unknown = { address: null, throttleAddress, location: null };
+  if (peer === null) return unknown;
   const client = isWithin(peer, trusted) ? rightMostUntrusted(forwardedFor ?? "", trusted) : peer;
-  if (client === null || notAClient.has(client.range())) return { address: null, throttleAddress, location: null };
+  if (client === null || notAClient.has(client.range())) return unknown;
   const location = networkText(client, locationBits);
   return { address: client.toString(), throttleAddress: location, location };
 }
