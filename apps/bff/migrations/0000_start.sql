@@ -66,7 +66,7 @@ CREATE TABLE `challenges` (
 	`generation` integer NOT NULL,
 	`code_expires_at` integer NOT NULL,
 	`earlier_code_expires_at` integer,
-	`wrong_codes` integer NOT NULL,
+	`codes_judged` integer NOT NULL,
 	`mails_sent` integer NOT NULL,
 	`resend_available_at` integer NOT NULL,
 	`created_at` integer NOT NULL,

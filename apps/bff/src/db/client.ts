@@ -3,10 +3,11 @@ import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle } from "drizzle-orm/libsql";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 
+import { isFileUrl } from "./database-file.ts";
 import { isConstraint, withoutValues } from "./errors.ts";
 import { openFileConnection } from "./file-connection.ts";
 import type { LockPatience } from "./file-connection.ts";
-import { openRemoteConnection } from "./remote-connection.ts";
+import { createRemoteClient, openRemoteConnection } from "./remote-connection.ts";
 import * as schema from "./schema.ts";
 
 export type Orm = LibSQLDatabase<typeof schema>;
@@ -33,12 +34,12 @@ export type DatabaseAddress = {
 
 /**
  * Opens a database as it is, neither locked nor migrated: see open.ts for the whole. Its methods reject with
- * DatabaseBusy when another process holds the file for longer than `patience`, with libSQL's own error otherwise.
+ * DatabaseUnavailable when another process holds the file for longer than `patience`, with libSQL's own error otherwise.
  */
 export async function openClient(address: DatabaseAddress, patience?: LockPatience): Promise<Database> {
-  const connection = address.url.startsWith("file:")
+  const connection = isFileUrl(address.url)
     ? await openFileConnection(address.url, patience)
-    : openRemoteConnection(address);
+    : openRemoteConnection(createRemoteClient(address));
   const orm = drizzle(connection.client, { schema, casing: "snake_case" });
 
   const write = async (statements: readonly Statement[]): Promise<unknown[]> => {

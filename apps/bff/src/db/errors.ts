@@ -5,13 +5,16 @@ export class DatabaseRefused extends Error {
   override readonly name = "DatabaseRefused";
 }
 
-/** The database could not be reached in time: nothing of the unit was written, and it may be tried again later. */
-export class DatabaseBusy extends Error {
-  override readonly name = "DatabaseBusy";
+/**
+ * The database could not be reached in time, and may be later. A file's write was not kept; whether a server kept
+ * one is not known when its answer was lost.
+ */
+export class DatabaseUnavailable extends Error {
+  override readonly name = "DatabaseUnavailable";
 }
 
 /** SQLite's (or the client's) code of an error or of what caused it, like SQLITE_BUSY; null when it has none. */
-function databaseCode(error: unknown): string | null {
+export function databaseCode(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ("code" in cause && typeof cause.code === "string") return cause.code;
   }

@@ -4,7 +4,7 @@ import { createClient } from "@libsql/client";
 
 import { narrowed } from "./connection.ts";
 import type { Connection } from "./connection.ts";
-import { DatabaseBusy, DatabaseRefused, isBusy, isConstraint } from "./errors.ts";
+import { DatabaseUnavailable, DatabaseRefused, isBusy, isConstraint } from "./errors.ts";
 import { createTurns } from "./turns.ts";
 
 /** How long a unit waits for another process's lock. libSQL's own wait stops this process, hence short and often. */
@@ -24,7 +24,7 @@ export async function openFileConnection(
   patience: LockPatience = fiveSeconds,
 ): Promise<Connection> {
   const client = createClient({ url, concurrency: 1, timeout: patience.waitMilliseconds });
-  const turns = createTurns(unitsWaiting, () => new DatabaseBusy("too much waits for the database"));
+  const turns = createTurns(unitsWaiting, () => new DatabaseUnavailable("too much waits for the database"));
   // Why the connection must be renewed before anything runs on it; only constraints are no reason.
   let suspicion: { error: unknown } | null = null;
   let hasGivenUp = false;
@@ -62,7 +62,7 @@ export async function openFileConnection(
         suspicion ??= { error };
         if (tries >= triesAtMost) {
           hasGivenUp = true;
-          throw new DatabaseBusy("another process holds the database", { cause: error });
+          throw new DatabaseUnavailable("another process holds the database", { cause: error });
         }
         await pause(patience.pauseMilliseconds);
       }
@@ -73,8 +73,11 @@ export async function openFileConnection(
 
   const close = () =>
     turns.take(async () => {
+      if (isClosed) return;
       isClosed = true;
-      if (!client.closed) client.close();
+      // Only so that the one file is whole without its WAL: what can't be moved over now stays safe in there.
+      await client.execute("PRAGMA wal_checkpoint(TRUNCATE)").catch(() => null);
+      client.close();
     });
 
   try {
