@@ -36,7 +36,7 @@ export function createCanary(db: Database, address: DatabaseAddress): Canary {
       return written !== null && Number(rows[0]?.["value"] ?? -1) >= written ? "kept" : "lost";
     } catch {
       // An error may leave libSQL's connection unusable: see file-connection.ts.
-      if (!second.closed) await second.reconnect();
+      if (!second.closed) second.reconnect();
       return "unreachable";
     }
   };

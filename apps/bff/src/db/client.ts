@@ -1,7 +1,8 @@
-import { sql } from "drizzle-orm";
+import { fillPlaceholders, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle } from "drizzle-orm/libsql";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
+import type { PreparedQueryConfig, SQLitePreparedQuery } from "drizzle-orm/sqlite-core";
 
 import { isFileUrl } from "./database-file.ts";
 import { isConstraint, withoutValues } from "./errors.ts";
@@ -84,6 +85,28 @@ export function statement<T>(build: (orm: Orm) => T): (db: Database) => T {
     }
     return entry.kept;
   };
+}
+
+/**
+ * A prepared query with the values of its placeholders, as one statement of a batch: drizzle itself takes none in
+ * batches, and building an INSERT anew costs twenty times as much as filling it in.
+ * `const insertRow = statement((orm) => orm.insert(…).values({ id: sql.placeholder("id") }).prepare())`, then
+ * `db.write([bound(insertRow(db), { id })])`.
+ */
+export function bound(
+  prepared: SQLitePreparedQuery<PreparedQueryConfig>,
+  values: Record<string, unknown>,
+): Statement {
+  const query = prepared.getQuery();
+  const filled = { ...query, params: fillPlaceholders(query.params, values) };
+  const asDrizzleAsksFor = {
+    _: { dialect: "sqlite" as const, result: undefined },
+    _prepare: () => ({
+      getQuery: () => filled,
+      mapResult: (response: unknown, isFromBatch: boolean) => prepared.mapResult(response, isFromBatch),
+    }),
+  };
+  return asDrizzleAsksFor;
 }
 
 /**

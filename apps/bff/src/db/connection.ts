@@ -15,9 +15,8 @@ export interface Connection {
  * transactions, since drizzle asks for deferred ones, whose first write can meet SQLITE_BUSY half way.
  */
 export function narrowed(client: Client, run: <T>(statement: () => Promise<T>) => Promise<T>): Client {
-  const refuse = () =>
-    Promise.reject(new Error("only single statements and batches, through read and write"));
   return {
+    ...refused,
     get closed() {
       return client.closed;
     },
@@ -25,11 +24,20 @@ export function narrowed(client: Client, run: <T>(statement: () => Promise<T>) =
     execute: (what: InStatement | string, args?: InArgs) =>
       run(() => client.execute(typeof what === "string" ? { sql: what, args: args ?? [] } : what)),
     batch: (statements) => run(() => client.batch(statements, "write")),
-    migrate: refuse,
-    transaction: refuse,
-    executeMultiple: refuse,
-    sync: refuse,
-    reconnect: refuse,
-    close: () => client.close(),
+    close: () => {
+      client.close();
+    },
   };
 }
+
+/** An interactive transaction would hold the one connection while its holder waits for a turn. */
+const refuse = () => Promise.reject(new Error("only single statements and batches, through read and write"));
+const refused = {
+  migrate: refuse,
+  transaction: refuse,
+  executeMultiple: refuse,
+  sync: refuse,
+  reconnect: () => {
+    throw new Error("only the connection itself reconnects");
+  },
+};

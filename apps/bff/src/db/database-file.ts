@@ -42,8 +42,9 @@ export function refuseUnwritable(path: string): void {
   if (isThere && (!isWritable(path) || (statSync(path).mode & 0o222) === 0)) {
     throw new DatabaseRefused(`The database ${path} is read-only`);
   }
-  if (!isWritable(dirname(path)))
+  if (!isWritable(dirname(path))) {
     throw new DatabaseRefused(`The folder of the database ${path} is read-only`);
+  }
 }
 
 function isWritable(path: string): boolean {

@@ -42,7 +42,7 @@ export async function openFileConnection(
   });
 
   const renew = async () => {
-    await client.reconnect();
+    client.reconnect();
     await client.executeMultiple(settings);
     suspicion = null;
   };
@@ -84,8 +84,9 @@ export async function openFileConnection(
     await inTurn(async () => {
       await client.executeMultiple(settings);
       const { rows } = await client.execute("PRAGMA journal_mode");
-      if (rows[0]?.["journal_mode"] !== "wal")
+      if (rows[0]?.["journal_mode"] !== "wal") {
         throw new DatabaseRefused("the file system doesn't allow SQLite's WAL");
+      }
     });
   } catch (error) {
     await close();

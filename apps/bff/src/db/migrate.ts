@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Client } from "@libsql/client";
+import type { Client, ResultSet } from "@libsql/client";
 
 import { DatabaseRefused } from "./errors.ts";
 
@@ -73,15 +73,20 @@ async function appliedMigrations(client: Pick<Client, "execute">): Promise<{ nam
   const tables = await client.execute(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND NOT (name GLOB 'sqlite_*' OR name GLOB 'libsql_*' OR name GLOB '_litestream*')`,
   );
-  const names = tables.rows.map((row) => String(row["name"]));
+  const names = textsOf(tables, "name");
   if (names.length === 0) return [];
   if (!names.includes(record)) {
     throw new DatabaseRefused(
       `The database is half migrated, or not the portal's: it has the table ${names[0]}, but no record of migrations`,
     );
   }
-  const { rows } = await client.execute(`SELECT name, hash FROM ${record} ORDER BY position`);
-  return rows.map((row) => ({ name: String(row["name"]), hash: String(row["hash"]) }));
+  const applied = await client.execute(`SELECT name, hash FROM ${record} ORDER BY position`);
+  const hashes = textsOf(applied, "hash");
+  return textsOf(applied, "name").map((name, index) => ({ name, hash: hashes[index] ?? "" }));
+}
+
+function textsOf({ rows }: ResultSet, column: string): string[] {
+  return rows.map((row) => (typeof row[column] === "string" ? row[column] : ""));
 }
 
 /**

@@ -99,8 +99,9 @@ async function refuseUnfit(path: string, known: Migration[]): Promise<void> {
   } catch (error) {
     if (error instanceof DatabaseRefused) throw new DatabaseRefused(`${path}: ${error.message}`);
     const code = databaseCode(error) ?? "";
-    if (code.startsWith("SQLITE_NOTADB"))
+    if (code.startsWith("SQLITE_NOTADB")) {
       throw new DatabaseRefused(`${path} is not a database`, { cause: error });
+    }
     throw new DatabaseRefused(`The database ${path} can't be read: ${code}`, { cause: error });
   } finally {
     client.close();
