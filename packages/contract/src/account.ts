@@ -27,13 +27,11 @@ const postalAddress = z.strictObject(
     line2: optionalLine("Address line 2"),
     city: line("Town or city"),
     postcode: line("Postcode"),
-    country: z
-      .string({ error: "Choose a country." })
-      .check(
-        z.refine((code) => countryCodes.includes(code), {
-          error: "Choose a country by its two-letter code.",
-        }),
-      ),
+    country: z.string({ error: "Choose a country." }).check(
+      z.refine((code) => countryCodes.includes(code), {
+        error: "Choose a country by its two-letter code.",
+      }),
+    ),
   },
   { error: "Enter the postal address." },
 );
