@@ -108,6 +108,7 @@ describe("emails", () => {
     "moana@example",
     "moana@@example.com",
     "a@b@example.com",
+    "moana@example.com@evil.example",
     "moana@example..com",
     "moana@.example.com",
     "moana@example.com.",
