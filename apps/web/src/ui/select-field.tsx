@@ -6,7 +6,7 @@ import type { FieldTies, FieldWords } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { SectionFrame } from "./section.tsx";
 
-export type Option = { value: string; label: string };
+export type Option = { value: string; label: string; disabled?: boolean };
 
 type SelectProps = Omit<ComponentProps<"select">, "aria-describedby" | "aria-invalid" | "children" | "size">;
 
@@ -34,7 +34,7 @@ export function Select({
         }}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}

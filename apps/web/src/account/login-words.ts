@@ -1,0 +1,87 @@
+import type { Login } from "@hero/contract/logins";
+import { twoFactorChange } from "@hero/two-factor/changes";
+import { codeDestination } from "@hero/two-factor/destination";
+import type { AccountTwoFactor, LoginTwoFactor } from "@hero/two-factor/settings";
+import { normaliseLoginTwoFactor, scopeLabels } from "@hero/two-factor/settings";
+
+import type { LoginPreviewView } from "../ui/preview.tsx";
+import { changeWords, destinationWords } from "./preview-words.ts";
+import { givenName, possessive } from "./two-factor-words.ts";
+
+export type AccountSide = { twoFactor: AccountTwoFactor; email: string; emailConfirmed: boolean };
+
+type Person = Pick<Login, "id" | "name" | "username" | "role" | "email" | "emailConfirmed" | "twoFactor">;
+
+export function ownEmailOf(
+  login: Pick<Login, "email" | "emailConfirmed">,
+): "confirmed" | "unconfirmed" | "none" {
+  return login.email === null ? "none" : login.emailConfirmed ? "confirmed" : "unconfirmed";
+}
+
+/** Where this login's codes go, or would go, by the rule that sends them. */
+export function codeGoesTo(login: Person, account: AccountSide): string | null {
+  return codeDestination(
+    login.role,
+    { email: login.email, isConfirmed: login.emailConfirmed },
+    { email: account.email, isConfirmed: account.emailConfirmed },
+  );
+}
+
+function detail(login: Person, account: AccountSide, isRequired: boolean): string {
+  if (login.role === "api")
+    return isRequired ? "API login, its requests are refused" : "API login, keeps working";
+  if (!isRequired) return "The password alone will do";
+  return destinationWords({ ...login, codeGoesTo: codeGoesTo(login, account), ownEmail: ownEmailOf(login) });
+}
+
+function summary(before: boolean, after: boolean): string {
+  if (before) return after ? "Asked before and after you save" : "No longer asked after you save";
+  return after ? "Asked after you save" : "Not asked, before or after you save";
+}
+
+function refusal(login: Person, because: string[], wasRequired: boolean): LoginPreviewView["warning"] {
+  if (login.role !== "api" || because.length === 0) return null;
+  const isByAccount = because.includes("account");
+  return {
+    title: wasRequired ? `${login.username} can’t get in` : `${login.username} will stop working`,
+    text: isByAccount
+      ? `It is a program, and a program can’t open an email. The account’s setting ‘${scopeLabels.all_logins}’ covers it, whatever is chosen here: change that on Account Details.`
+      : "It is a program, and a program can’t open an email. Its requests are refused while this is on: leave it ‘Disabled’.",
+  };
+}
+
+/** What the chosen setting means for this one login, from the decision that sign-in itself enforces. */
+export function loginPreviewView(
+  login: Person,
+  account: AccountSide,
+  chosen: LoginTwoFactor,
+): LoginPreviewView {
+  const settings = (own: LoginTwoFactor) => ({ account: account.twoFactor, own });
+  const next = normaliseLoginTwoFactor(chosen);
+  const change = twoFactorChange(login.role, settings(login.twoFactor), settings(next));
+  const name = givenName(login.name);
+  const endings = [
+    ...(change.kind === "newly_asked" && login.role !== "api" ? [`signs ${name} out`] : []),
+    ...(change.forgetsLocations && change.before.locationCounts
+      ? [`forgets ${possessive(name)} verified locations`]
+      : []),
+  ];
+  return {
+    summary: summary(change.before.required, change.after.required),
+    warning: refusal(login, change.after.because, change.before.required),
+    row: {
+      id: login.id,
+      name: login.name,
+      username: login.username,
+      ...changeWords(change.before, change.after, login.role),
+      detail: detail(login, account, change.after.required),
+    },
+    ending: endings.length === 0 ? null : `Saving ${endings.join(" and ")}.`,
+  };
+}
+
+/** The section's intro: what the setting applies to beside the account's own. */
+export function appliesTo(login: Pick<Login, "name" | "role">, account: AccountSide): string {
+  const who = login.role === "api" ? "this API login" : givenName(login.name);
+  return `Applies to ${who} only. The account’s own setting is ‘${scopeLabels[account.twoFactor.scope]}’.`;
+}

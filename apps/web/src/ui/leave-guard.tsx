@@ -1,0 +1,33 @@
+import { useBlocker } from "@tanstack/react-router";
+
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+
+/**
+ * Asks before unsaved work is left, inside the portal and by closing the tab. Going to a sign-in screen is let
+ * through: the session is over, and what is typed here could not be saved any more.
+ */
+export function LeaveGuard({ isUnsaved, unsaved }: { isUnsaved: boolean; unsaved: string }) {
+  const blocker = useBlocker({
+    shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.startsWith("/sign-in"),
+    enableBeforeUnload: () => isUnsaved,
+    withResolver: true,
+  });
+  if (blocker.status !== "blocked") return null;
+  return (
+    <Dialog
+      title="Leave without saving?"
+      onClose={blocker.reset}
+      actions={
+        <>
+          <Button onClick={blocker.proceed}>Leave</Button>
+          <Button variant="primary" onClick={blocker.reset}>
+            Stay
+          </Button>
+        </>
+      }
+    >
+      <p>What you changed isn’t saved: {unsaved}.</p>
+    </Dialog>
+  );
+}
