@@ -103,6 +103,7 @@ CREATE TABLE `logins` (
 	`list_rank` integer NOT NULL,
 	`sort_name` text NOT NULL,
 	`search_text` text NOT NULL,
+	`search_address` text NOT NULL,
 	`version` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`deleted_at` integer,

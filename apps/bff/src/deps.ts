@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 
 import type { Database } from "./db/client.ts";
+import type { Cidr } from "./http/client-address.ts";
 import type { Limits } from "./limits.ts";
 import type { Mail } from "./mail/mail.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -13,6 +14,8 @@ export type Portal = {
   publicUrl: string;
   brandName: string;
   supportEmail: string;
+  /** Whose X-Forwarded-For is believed; empty: nobody's. */
+  trustedProxies: readonly Cidr[];
   /** Whether mail goes to the development mailbox, which can then be read at /dev/mail. */
   hasMailbox: boolean;
   /** Whether the demo data was asked for, so that the sign-in screen may show its logins. */

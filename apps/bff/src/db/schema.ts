@@ -52,15 +52,19 @@ export const logins = sqliteTable(
     listRank: integer().notNull(),
     /** The name as lists are ordered by it, case and macrons folded. */
     sortName: text().notNull(),
-    /** Username, name and address, case and macrons folded. */
+    /** Username and name, case and macrons folded. */
     searchText: text().notNull(),
+    /** The address likewise, apart: programs find none. */
+    searchAddress: text().notNull(),
     version: integer().notNull(),
     createdAt: integer().notNull(),
     deletedAt: integer(),
   },
   (table) => [
     index("logins_list").on(table.accountId, table.listRank, table.sortName, table.id),
-    uniqueIndex("logins_one_account_login").on(table.accountId).where(sql`role = 'account'`),
+    uniqueIndex("logins_one_account_login")
+      .on(table.accountId)
+      .where(sql`role = 'account'`),
   ],
 );
 
@@ -104,7 +108,8 @@ export const challenges = sqliteTable(
     codeExpiresAt: integer().notNull(),
     /** The end of generation - 1, which still counts until then. */
     earlierCodeExpiresAt: integer(),
-    wrongCodes: integer().notNull(),
+    /** Entries compared so far, right or wrong; at most five. */
+    codesJudged: integer().notNull(),
     mailsSent: integer().notNull(),
     resendAvailableAt: integer().notNull(),
     createdAt: integer().notNull(),

@@ -17,8 +17,29 @@ export function movableClock(start: number | Clock): Clock & { advance(by: Durat
   };
 }
 
-export type Duration = { days?: number; hours?: number; minutes?: number; seconds?: number; milliseconds?: number };
+export type Duration = {
+  days?: number;
+  hours?: number;
+  minutes?: number;
+  seconds?: number;
+  milliseconds?: number;
+};
 
-export function toMilliseconds({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Duration): number {
+export function toMilliseconds({
+  days = 0,
+  hours = 0,
+  minutes = 0,
+  seconds = 0,
+  milliseconds = 0,
+}: Duration): number {
   return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds;
+}
+
+/** RFC 3339 UTC with milliseconds, from milliseconds since 1970. */
+export function formatTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+export function formatTimeOrNull(at: number | null): string | null {
+  return at === null ? null : formatTime(at);
 }

@@ -1,0 +1,13 @@
+import { accountApi } from "@hero/contract/account";
+
+import type { Deps } from "../deps.ts";
+import { route } from "../http/route.ts";
+import { previewTwoFactor } from "./preview-two-factor.ts";
+import { readAccount } from "./read-account.ts";
+import { updateDetails } from "./update-details.ts";
+
+export const accountRoutes = (deps: Deps) => [
+  route(accountApi.readAccount, (call) => readAccount(deps, call.actor)),
+  route(accountApi.updateAccount, (call) => updateDetails(deps, call)),
+  route(accountApi.previewAccountTwoFactor, (call) => previewTwoFactor(deps, call.actor, call.body)),
+];

@@ -1,0 +1,67 @@
+import type { Delivery, SessionState } from "@hero/contract/session";
+import { requirementOf } from "@hero/two-factor/decide";
+import { maskEmail } from "@hero/two-factor/mask";
+
+import type { Deps } from "../deps.ts";
+import type { Limits } from "../limits.ts";
+import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
+import { hashToken } from "../ports/secrets.ts";
+import type { Client } from "../sessions/actor.ts";
+import { destinationFor } from "../sessions/subject.ts";
+import { challengeByTokenHash } from "./statements.ts";
+import type { ChallengeRow } from "./statements.ts";
+
+const millisecondsPerHour = 3_600_000;
+
+/**
+ * The living attempt that a challenge cookie stands for, or null: used, ended, 20 minutes over, or begun with a
+ * password or towards an address that is no longer the login's.
+ */
+export async function findChallenge(deps: Deps, token: string | undefined): Promise<ChallengeRow | null> {
+  if (token === undefined || token === "") return null;
+  const now = deps.clock.now();
+  const row = await deps.db.read(() =>
+    challengeByTokenHash(deps.db).get({ tokenHash: hashToken(token), hourAgo: now - millisecondsPerHour }),
+  );
+  if (row === undefined || row.consumedAt !== null || row.endedAt !== null || now >= row.expiresAt) return null;
+  if (!row.enabled || row.deletedAt !== null || row.passwordVersion !== row.loginPasswordVersion) return null;
+  return destinationFor(row) === row.sentTo ? row : null;
+}
+
+/** Whether the attempt may still cause a mail, its own and the login's limits considered. */
+export function hasMailsLeft(row: ChallengeRow, limits: Limits): boolean {
+  return row.mailsSent < limits.mailsPerAttempt && row.mailsThisHour < limits.codeMailsPerLoginAndHour;
+}
+
+const deliveryOfState: Record<string, Delivery> = {
+  queued: "sending",
+  sending: "sending",
+  sent: "sent",
+  failed: "failed",
+};
+
+/** An attempt as the code screen sees it: the address masked, nothing that tells the code. */
+export function challengeState(row: ChallengeRow, client: Client, limits: Limits): SessionState {
+  const { locationCounts } = requirementOf({
+    account: { scope: row.scope, promptOncePerLocation: row.accountPromptOnce },
+    login: {
+      role: row.role,
+      twoFactor: { method: row.method, promptOncePerLocation: row.ownPromptOnce },
+    },
+  });
+  return {
+    state: "code_required",
+    challenge: {
+      sentTo: maskEmail(row.sentTo),
+      delivery: deliveryOfState[row.delivery ?? ""] ?? "none",
+      deliveryAt: formatTimeOrNull(row.deliveryAt),
+      expiresAt: formatTime(row.codeExpiresAt),
+      resendAvailableAt: hasMailsLeft(row, limits) ? formatTime(row.resendAvailableAt) : null,
+      attemptsLeft: limits.wrongCodesPerAttempt - row.codesJudged,
+      remembersLocation: locationCounts && client.location !== null,
+      location: client.location,
+      locationTrustDays: limits.locationTrustDays,
+      accepts: ["email_code"],
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// Opens the database at the URL named first as the server does, and says "open", or its refusal and ends with 1.
+// With "write" it then writes pairs of rows without end, ten batches at a time, and says the number of each batch
+// once it is acknowledged.
+import { fileURLToPath } from "node:url";
+
+import { runnerImport } from "vite";
+
+const load = async (file) =>
+  (await runnerImport(fileURLToPath(new URL(file, import.meta.url)), { configFile: false, logLevel: "silent" }))
+    .module;
+const { openDatabase } = await load("../open.ts");
+const [url, task] = process.argv.slice(2);
+const migrationsFolder = fileURLToPath(new URL("../../../migrations", import.meta.url));
+
+try {
+  const db = await openDatabase({ url, migrationsFolder });
+  process.stdout.write("open\n");
+  // Without this nothing would keep the process alive.
+  setInterval(() => {}, 60_000);
+  if (task === "write") {
+    const { canary } = await load("../schema.ts");
+    let last = 1;
+    const writeWithoutEnd = async () => {
+      for (;;) {
+        const number = ++last;
+        const pair = [number, -number].map((id) => db.orm.insert(canary).values({ id, value: number }));
+        await db.write(pair);
+        process.stdout.write(`${number}\n`);
+      }
+    };
+    await Promise.all(Array.from({ length: 10 }, writeWithoutEnd));
+  }
+} catch (error) {
+  process.stdout.write(`${error.name}: ${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+
+import type { Client } from "../sessions/actor.ts";
+import { clientAddress } from "./client-address.ts";
+import type { Cidr } from "./client-address.ts";
+
+const userAgentLength = 256;
+
+/** Where a request comes from: the socket's peer, or what a trusted proxy says of it. */
+export function clientOf(context: Context, trustedProxies: readonly Cidr[]): Client {
+  const { incoming } = context.env as HttpBindings;
+  const forwardedFor = context.req.header("X-Forwarded-For");
+  return {
+    ...clientAddress(incoming.socket.remoteAddress, forwardedFor, trustedProxies),
+    userAgent: (context.req.header("User-Agent") ?? "").slice(0, userAgentLength),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { serialize } from "hono/utils/cookie";
+
+export type CookieName = "session" | "challenge";
+
+const attributes = {
+  session: { sameSite: "Lax" },
+  challenge: { sameSite: "Strict", maxAge: 20 * 60 },
+} as const;
+
+/** The portal's cookies of one request, and what its answer sets, whether it succeeds or not. */
+export type Cookies = {
+  read(name: CookieName): string | undefined;
+  set(name: CookieName, value: string): void;
+  clear(name: CookieName): void;
+  /** `Set-Cookie` lines, one per cookie that was set or cleared. */
+  lines(): string[];
+};
+
+/** `__Host-` cookies; over plain http, which only a loopback host may use, browsers would refuse those. */
+export function cookiesOf(context: Context, publicUrl: string): Cookies {
+  const isSecure = publicUrl.startsWith("https:");
+  const changes = new Map<CookieName, string>();
+  const write = (name: CookieName, value: string, extra: { maxAge?: number }) => {
+    changes.set(
+      name,
+      serialize(isSecure ? `__Host-${name}` : name, value, {
+        path: "/",
+        httpOnly: true,
+        secure: isSecure,
+        ...attributes[name],
+        ...extra,
+      }),
+    );
+  };
+  return {
+    read: (name) => getCookie(context, isSecure ? `__Host-${name}` : name),
+    set: (name, value) => write(name, value, {}),
+    clear: (name) => write(name, "", { maxAge: 0 }),
+    lines: () => [...changes.values()],
+  };
+}

@@ -1,0 +1,124 @@
+import type { Endpoint, ParamsOf, ParsedBodyOf, ParsedQueryOf, ReplyOf } from "@hero/contract/endpoint";
+import { fieldErrors } from "@hero/contract/field-errors";
+import type { z } from "@hero/contract/zod";
+import type { Context } from "hono";
+
+import type { Deps } from "../deps.ts";
+import { findProgram } from "../programs/find-program.ts";
+import type { Actor, Client } from "../sessions/actor.ts";
+import { findActor } from "../sessions/find-session.ts";
+import type { Cookies } from "./cookies.ts";
+import { clientOf } from "./client.ts";
+import { isFromPortal } from "./origin-check.ts";
+import { problem } from "./problem.ts";
+import { readBody } from "./read-body.ts";
+
+/** One call as a use case sees it: who, from where, and what is asked, already checked against the table. */
+export type Call<E extends Endpoint, Resource = undefined> = {
+  client: Client;
+  cookies: Cookies;
+  authorization: string | undefined;
+  actor: E["who"] extends "anyone" ? null : Actor;
+  params: ParamsOf<E>;
+  query: ParsedQueryOf<E>;
+  body: ParsedBodyOf<E>;
+  /** The versions that If-Match allows; empty for calls that aren't versioned. */
+  expectedVersions: number[];
+  resource: Resource;
+};
+
+type Looking<E extends Endpoint> = Omit<Call<E>, "query" | "body" | "expectedVersions" | "resource">;
+
+export type Route = {
+  endpoint: Endpoint;
+  answer(deps: Deps, context: Context, cookies: Cookies): Promise<Response>;
+};
+
+type Reply<E extends Endpoint> = undefined extends ReplyOf<E> ? void : ReplyOf<E>;
+
+/** Mounts one entry of the endpoint table. */
+export function route<const E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<Reply<E>>): Route {
+  return routeOn(endpoint, async () => undefined, handle);
+}
+
+/**
+ * The same for a call about something that is looked up first. Faults are reported one at a time, in the contract's
+ * order: origin, sign-in, body, the resource itself, role, input, and only then what the use case finds.
+ */
+export function routeOn<const E extends Endpoint, Resource>(
+  endpoint: E,
+  /** Finds what the call is about, or throws. */
+  look: (looking: Looking<E>) => Promise<Resource>,
+  handle: (call: Call<E, Resource>) => Promise<Reply<E>>,
+): Route {
+  return {
+    endpoint,
+    answer: async (deps, context, cookies) => {
+      const authorization = context.req.header("Authorization");
+      const bearer = bearerOf(authorization);
+      if (bearer === undefined) requireOrigin(endpoint, context, deps.portal.publicUrl);
+      const actor = endpoint.who === "anyone" ? null : await requireActor(deps, bearer, cookies);
+      const raw = endpoint.body && (await readBody(context.req.raw, endpoint.bodyType ?? "json"));
+      const client = clientOf(context, deps.portal.trustedProxies);
+      const looking = { client, cookies, authorization, actor, params: context.req.param() };
+      // The table's entry is what makes these of the entry's types: the compiler can't follow it through its own key.
+      const resource = await look(looking as Looking<E>);
+      requireRole(endpoint, actor);
+      const [query, body] = parseInput(endpoint, context, raw);
+      const call = { ...looking, query, body, resource, expectedVersions: expectedVersions(endpoint, context) };
+      return replyResponse(endpoint, await handle(call as Call<E, Resource>));
+    },
+  };
+}
+
+function bearerOf(authorization: string | undefined): string | undefined {
+  return authorization?.match(/^bearer +(.*)$/i)?.[1]?.trim();
+}
+
+function requireOrigin(endpoint: Endpoint, context: Context, publicUrl: string): void {
+  if (endpoint.method === "GET" || endpoint.origin === "any") return;
+  if (!isFromPortal(context.req.raw.headers, publicUrl)) {
+    throw problem("cross_origin", { detail: "This request didn't come from the portal's own pages." });
+  }
+}
+
+async function requireActor(deps: Deps, bearer: string | undefined, cookies: Cookies): Promise<Actor> {
+  if (bearer !== undefined) return await findProgram(deps, bearer);
+  return await findActor(deps, cookies.read("session"));
+}
+
+function requireRole(endpoint: Endpoint, actor: Actor | null): void {
+  if (actor === null || endpoint.who === "anyone" || endpoint.who.includes(actor.role)) return;
+  throw problem("forbidden", { detail: "Your login isn't allowed to do this." });
+}
+
+/** Both are checked before either is refused, so that one answer names everything that is wrong. */
+function parseInput(endpoint: Endpoint, context: Context, raw: unknown): [unknown, unknown] {
+  const parse = (schema: z.ZodMiniType | undefined, value: unknown) => schema?.safeParse(value);
+  const query = parse(endpoint.query, context.req.query());
+  const body = parse(endpoint.body, raw);
+  const issues = [...(query?.error?.issues ?? []), ...(body?.error?.issues ?? [])];
+  if (issues.length > 0) {
+    const errors = fieldErrors(issues);
+    throw problem("invalid_input", { detail: errors[0]?.message ?? "Something isn't right.", errors });
+  }
+  return [query?.data, body?.data];
+}
+
+function expectedVersions(endpoint: Endpoint, context: Context): number[] {
+  if (endpoint.isVersioned !== true) return [];
+  const header = context.req.header("If-Match")?.trim();
+  if (header === undefined || header === "" || header === "*") {
+    throw problem("version_required", { detail: "Send If-Match with the version you read." });
+  }
+  return [...header.matchAll(/(?:^|,)\s*"?(\d{1,15})"?\s*(?=,|$)/g)].map((match) => Number(match[1]));
+}
+
+function replyResponse(endpoint: Endpoint, reply: unknown): Response {
+  if (endpoint.status === 204 || reply === undefined) return new Response(null, { status: endpoint.status });
+  const headers = new Headers({ "Content-Type": "application/json" });
+  const { version, id } = reply as { version?: unknown; id?: unknown };
+  if (typeof version === "number") headers.set("ETag", `"${version}"`);
+  if (endpoint.status === 201 && typeof id === "string") headers.set("Location", `${endpoint.path}/${id}`);
+  return new Response(JSON.stringify(reply), { status: endpoint.status, headers });
+}

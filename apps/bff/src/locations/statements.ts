@@ -1,0 +1,35 @@
+import { eq, sql } from "drizzle-orm";
+
+import type { Database, Statement } from "../db/client.ts";
+import { verifiedLocations } from "../db/schema.ts";
+
+/** Keeps a location from lapsing; matches no row when it was forgotten meanwhile. */
+export function useLocation(db: Database, id: string, now: number): Statement {
+  return db.orm.update(verifiedLocations).set({ lastSeenAt: now }).where(eq(verifiedLocations.id, id));
+}
+
+/** Verifies a location for a login, and lets go of those longest unused beyond `kept`. */
+export function verifyLocation(
+  db: Database,
+  row: { id: string; loginId: string; accountId: string; location: string; now: number },
+  kept: number,
+): Statement[] {
+  const { id, loginId, accountId, location, now } = row;
+  return [
+    db.orm
+      .insert(verifiedLocations)
+      .values({ id, loginId, accountId, location, verifiedAt: now, lastSeenAt: now })
+      .onConflictDoUpdate({
+        target: [verifiedLocations.loginId, verifiedLocations.location],
+        set: { verifiedAt: now, lastSeenAt: now },
+      }),
+    db.orm.run(sql`
+      DELETE FROM verified_locations WHERE login_id = ${loginId} AND id NOT IN (
+        SELECT id FROM verified_locations WHERE login_id = ${loginId}
+        ORDER BY last_seen_at DESC, rowid DESC LIMIT ${kept})`),
+  ];
+}
+
+export function forgetLocationsOf(db: Database, loginId: string): Statement {
+  return db.orm.delete(verifiedLocations).where(eq(verifiedLocations.loginId, loginId));
+}

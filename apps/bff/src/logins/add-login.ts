@@ -1,0 +1,124 @@
+import type { Login, LoginForPrograms, newLoginInput } from "@hero/contract/logins";
+import type { z } from "@hero/contract/zod";
+import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
+import type { LoginTwoFactor } from "@hero/two-factor/settings";
+import { eq } from "drizzle-orm";
+
+import { listColumns } from "../db/list-columns.ts";
+import { accounts, logins } from "../db/schema.ts";
+import type { Deps } from "../deps.ts";
+import { invalidMember, problem } from "../http/problem.ts";
+import { recordActivity } from "../record/activity.ts";
+import type { Actor, Client } from "../sessions/actor.ts";
+import { destinationFor } from "../sessions/subject.ts";
+import { probeThrottle } from "../throttle/probe-throttle.ts";
+import { refuseKnownWords } from "./password-rules.ts";
+import { viewFor } from "./view.ts";
+import type { LoginRow } from "./view.ts";
+
+export type NewLogin = z.output<typeof newLoginInput>;
+
+/**
+ * Adds a login. Throws 403 `forbidden` for a program that asks for more than a standard login, 422 without a password,
+ * 409 `username_taken` or `email_unconfirmed`, 429 when too many taken names were tried.
+ */
+export async function addLogin(
+  deps: Deps,
+  { actor, body, client }: { actor: Actor; body: NewLogin; client: Client },
+): Promise<Login | LoginForPrograms> {
+  const { db, clock, passwords, portal } = deps;
+  refuseMissingPassword(body);
+  await probeThrottle.check(deps, actor.accountId);
+  refuseForProgram(actor, body);
+  const { username, password } = body;
+  refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
+  const account = await db.read(() => db.orm.select().from(accounts).where(eq(accounts.id, actor.accountId)).get());
+  if (account === undefined) throw problem("not_found");
+  const twoFactor = normaliseLoginTwoFactor(body.twoFactor ?? startingTwoFactor(body.role, account.twoFactorScope));
+  const now = clock.now();
+  const row: LoginRow = {
+    id: deps.secrets.id(),
+    accountId: account.id,
+    username,
+    name: body.name,
+    email: body.email,
+    emailConfirmedAt: null,
+    pendingEmail: null,
+    role: body.role,
+    enabled: true,
+    twoFactorMethod: twoFactor.method,
+    promptOncePerLocation: twoFactor.promptOncePerLocation,
+    passwordHash: await passwords.hash(password),
+    passwordVersion: 1,
+    passwordChangedAt: now,
+    invitedAt: null,
+    lastSignInAt: null,
+    listRank: 1,
+    ...listColumns(body),
+    version: 1,
+    createdAt: now,
+    deletedAt: null,
+  };
+  refuseWithoutDestination(row, account);
+  const login = { id: row.id, username };
+  const written = await db.writeGuarded([
+    db.orm.insert(logins).values(row),
+    recordActivity(db, now, {
+      accountId: account.id,
+      type: "login_created",
+      actor: { id: actor.loginId, username: actor.username },
+      login,
+      client,
+      change: { role: { from: null, to: row.role }, twoFactorMethod: { from: null, to: row.twoFactorMethod } },
+      detail: "",
+    }),
+  ]);
+  if (written === null) {
+    await db.write(probeThrottle.failed(deps, actor.accountId));
+    throw problem("username_taken", {
+      detail: `The username ${username} is taken. Choose another.`,
+      errors: [{ path: ["username"], message: "That username is taken. Choose another." }],
+    });
+  }
+  return viewFor(actor, row, account);
+}
+
+/** Until invitations exist, a login without a password could never be used. */
+function refuseMissingPassword(body: NewLogin): asserts body is NewLogin & { password: string } {
+  if (body.password !== undefined) return;
+  throw invalidMember(
+    ["password"],
+    "Set a password: inviting someone by email to choose their own isn't possible yet.",
+  );
+}
+
+function refuseForProgram(actor: Actor, body: NewLogin): void {
+  if (actor.role !== "api") return;
+  throw problem("forbidden", {
+    detail:
+      body.role === "standard"
+        ? "An API login adds logins by invitation, without setting their password."
+        : "An API login can add standard logins only.",
+  });
+}
+
+/** New people start with a code where their account has chosen codes; programs, which can't enter one, without. */
+function startingTwoFactor(role: NewLogin["role"], scope: (typeof accounts.$inferSelect)["twoFactorScope"]): LoginTwoFactor {
+  const isAsked = role !== "api" && scope !== "disabled";
+  return { method: isAsked ? "email" : "disabled", promptOncePerLocation: false };
+}
+
+function refuseWithoutDestination(row: LoginRow, account: typeof accounts.$inferSelect): void {
+  if (row.role === "api" || row.twoFactorMethod === "disabled") return;
+  const destination = destinationFor({
+    role: row.role,
+    ownEmail: row.email,
+    ownEmailConfirmedAt: row.emailConfirmedAt,
+    accountEmail: account.email,
+    accountEmailConfirmedAt: account.emailConfirmedAt,
+  });
+  if (destination !== null) return;
+  throw problem("email_unconfirmed", {
+    detail: `Confirm ${account.email} first: codes for ${row.username} would go there.`,
+  });
+}

@@ -1,0 +1,32 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+import { statement } from "../db/client.ts";
+import type { Database } from "../db/client.ts";
+import { accounts, logins } from "../db/schema.ts";
+import { problem } from "../http/problem.ts";
+import type { Actor } from "../sessions/actor.ts";
+import type { LoginRow } from "./view.ts";
+
+export type LoginWithAccount = { login: LoginRow; account: typeof accounts.$inferSelect };
+
+const loginOfAccount = statement((orm) =>
+  orm
+    .select({ login: logins, account: accounts })
+    .from(logins)
+    .innerJoin(accounts, eq(accounts.id, logins.accountId))
+    .where(
+      and(
+        eq(logins.id, sql.placeholder("id")),
+        eq(logins.accountId, sql.placeholder("accountId")),
+        isNull(logins.deletedAt),
+      ),
+    )
+    .prepare(),
+);
+
+/** A login of the caller's account. Throws 404 `not_found`, the same for missing and for another account's. */
+export async function findLogin(db: Database, { accountId }: Actor, id: string): Promise<LoginWithAccount> {
+  const row = await db.read(() => loginOfAccount(db).get({ id, accountId }));
+  if (row === undefined) throw problem("not_found", { detail: "There is no such login on this account." });
+  return row;
+}

@@ -1,0 +1,63 @@
+import type { Login, LoginForPrograms } from "@hero/contract/logins";
+import { requirementOf } from "@hero/two-factor/decide";
+
+import type { accounts, logins } from "../db/schema.ts";
+import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
+import type { Actor } from "../sessions/actor.ts";
+import { destinationFor } from "../sessions/subject.ts";
+
+export type LoginRow = typeof logins.$inferSelect;
+
+type Account = Pick<
+  typeof accounts.$inferSelect,
+  "email" | "emailConfirmedAt" | "pendingEmail" | "twoFactorScope" | "promptOncePerLocation"
+>;
+
+/** A login as people see it, with the two-factor state that is in force and why. */
+export function loginView(row: LoginRow, account: Account): Login {
+  const isAccountLogin = row.role === "account";
+  const address = isAccountLogin ? account : row;
+  const twoFactor = { method: row.twoFactorMethod, promptOncePerLocation: row.promptOncePerLocation };
+  const requirement = requirementOf({
+    account: { scope: account.twoFactorScope, promptOncePerLocation: account.promptOncePerLocation },
+    login: { role: row.role, twoFactor },
+  });
+  const isMailed = requirement.required && row.role !== "api";
+  const destination = destinationFor({
+    role: row.role,
+    ownEmail: row.email,
+    ownEmailConfirmedAt: row.emailConfirmedAt,
+    accountEmail: account.email,
+    accountEmailConfirmedAt: account.emailConfirmedAt,
+  });
+  return {
+    ...programView(row),
+    email: address.email,
+    emailConfirmed: address.email !== null && address.emailConfirmedAt !== null,
+    pendingEmail: address.pendingEmail,
+    twoFactor,
+    effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destination : null },
+    codeStep: "open",
+    waitingReset: null,
+  };
+}
+
+function programView(row: LoginRow): LoginForPrograms {
+  return {
+    id: row.id,
+    username: row.username,
+    name: row.name,
+    role: row.role,
+    enabled: row.enabled,
+    invited: row.invitedAt !== null && row.passwordHash === null,
+    passwordChangedAt: formatTimeOrNull(row.passwordChangedAt),
+    lastSignInAt: formatTimeOrNull(row.lastSignInAt),
+    version: row.version,
+    createdAt: formatTime(row.createdAt),
+  };
+}
+
+/** What this caller may see of a login: programs see neither addresses nor two-factor settings. */
+export function viewFor(actor: Actor, row: LoginRow, account: Account): Login | LoginForPrograms {
+  return actor.role === "api" ? programView(row) : loginView(row, account);
+}

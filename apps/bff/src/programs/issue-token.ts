@@ -1,0 +1,145 @@
+import { decide } from "@hero/two-factor/decide";
+import { and, count, eq, gt, lte } from "drizzle-orm";
+
+import type { Database } from "../db/client.ts";
+import { accessTokens } from "../db/schema.ts";
+import type { Deps } from "../deps.ts";
+import { problem } from "../http/problem.ts";
+import type { ProblemError } from "../http/problem.ts";
+import { hashToken } from "../ports/secrets.ts";
+import { recordActivity } from "../record/activity.ts";
+import type { ActivityEntry } from "../record/activity.ts";
+import type { Client } from "../sessions/actor.ts";
+import { subjectByUsername } from "../sessions/subject.ts";
+import type { Subject } from "../sessions/subject.ts";
+import { passwordThrottle } from "../throttle/password-throttle.ts";
+import { basicCredentials } from "./basic-credentials.ts";
+import type { BasicCredentials } from "./basic-credentials.ts";
+
+const millisecondsPerMinute = 60_000;
+
+/**
+ * An access token for an api login (RFC 6749 section 4.4). Throws 400 `unsupported_grant_type`, 401
+ * `invalid_credentials` or `two_factor_required`, 429 `too_many_requests`.
+ */
+export async function issueToken(
+  deps: Deps,
+  { authorization, body, client }: { authorization: string | undefined; body: { grant_type: string }; client: Client },
+) {
+  if (body.grant_type !== "client_credentials") {
+    throw problem("unsupported_grant_type", {
+      detail: "Ask with grant_type=client_credentials.",
+      oauthError: "unsupported_grant_type",
+    });
+  }
+  const credentials = basicCredentials(authorization);
+  if (credentials === null) throw invalidClient();
+  const program = await checkSecret(deps, credentials, client);
+  await refuseIfCodeRequired(deps, program, client);
+  return await writeToken(deps, program, client);
+}
+
+const invalidClient = (): ProblemError =>
+  problem("invalid_credentials", {
+    detail: "The API login's username or password isn't right.",
+    headers: { "WWW-Authenticate": 'Basic realm="portal", charset="UTF-8"' },
+    oauthError: "invalid_client",
+  });
+
+async function checkSecret(deps: Deps, { username, secrets }: BasicCredentials, client: Client): Promise<Subject> {
+  const { db, clock, passwords } = deps;
+  const throttled = { kind: "token" as const, username, address: client.throttleAddress };
+  await passwordThrottle.reserve(deps, throttled);
+  const subject = await db.read(() => subjectByUsername(db).get({ username, location: "" }));
+  const isUsable =
+    subject !== undefined && subject.role === "api" && subject.enabled && subject.deletedAt === null;
+  const hash = isUsable ? subject.passwordHash : null;
+  const isRight = await isOneRight(passwords, hash, secrets);
+  if (!isUsable || !isRight) {
+    await db.write([
+      recordActivity(db, clock.now(), {
+        ...entryOf(subject, client),
+        type: "token_refused",
+        detail: "Wrong username or password",
+      }),
+    ]);
+    throw invalidClient();
+  }
+  await db.write(passwordThrottle.succeeded(deps, throttled));
+  return subject;
+}
+
+/** Each form costs one hash, whichever is right, so that the answer's time tells nothing. */
+async function isOneRight(passwords: Deps["passwords"], hash: string | null, secrets: string[]): Promise<boolean> {
+  const answers: boolean[] = [];
+  for (const secret of secrets) {
+    answers.push((await passwords.verify(hash, secret)).isRight);
+  }
+  return answers.includes(true);
+}
+
+async function refuseIfCodeRequired({ db, clock }: Deps, program: Subject, client: Client): Promise<void> {
+  const { required } = decide({
+    account: { scope: program.scope, promptOncePerLocation: program.accountPromptOnce },
+    login: {
+      role: program.role,
+      twoFactor: { method: program.method, promptOncePerLocation: program.ownPromptOnce },
+    },
+    isLocationVerified: false,
+  });
+  if (!required) return;
+  await db.write([
+    recordActivity(db, clock.now(), {
+      ...entryOf(program, client),
+      type: "token_refused",
+      detail: "Two Factor Authentication is required of this login, and a program can't enter a code",
+    }),
+  ]);
+  throw problem("two_factor_required", {
+    detail:
+      "Two Factor Authentication covers this API login, and a program can't enter a code. On Account Details, choose 'Enabled (account login only)' and leave this login's own setting Disabled.",
+    headers: { "WWW-Authenticate": 'Basic realm="portal", charset="UTF-8"' },
+    oauthError: "invalid_client",
+  });
+}
+
+async function writeToken(deps: Deps, program: Subject, client: Client) {
+  const { db, clock, limits, secrets } = deps;
+  const now = clock.now();
+  if ((await tokensSince(db, program.id, now - millisecondsPerMinute)) >= limits.tokensPerLoginAndMinute) {
+    throw problem("too_many_requests", {
+      detail: "Too many access tokens within a minute. One is good for an hour: keep it.",
+      retryAfterSeconds: 60,
+    });
+  }
+  const token = secrets.token();
+  await db.write([
+    db.orm.insert(accessTokens).values({
+      tokenHash: hashToken(token),
+      loginId: program.id,
+      accountId: program.accountId,
+      passwordVersion: program.passwordVersion,
+      createdAt: now,
+      expiresAt: now + limits.tokenLifetimeSeconds * 1000,
+    }),
+    db.orm.delete(accessTokens).where(and(eq(accessTokens.loginId, program.id), lte(accessTokens.expiresAt, now))),
+    recordActivity(db, now, { ...entryOf(program, client), type: "token_issued", detail: "" }),
+  ]);
+  return { access_token: token, token_type: "Bearer" as const, expires_in: limits.tokenLifetimeSeconds };
+}
+
+async function tokensSince(db: Database, loginId: string, since: number): Promise<number> {
+  const row = await db.read(() =>
+    db.orm
+      .select({ issued: count() })
+      .from(accessTokens)
+      .where(and(eq(accessTokens.loginId, loginId), gt(accessTokens.createdAt, since)))
+      .get(),
+  );
+  return row?.issued ?? 0;
+}
+
+function entryOf(subject: Subject | undefined, client: Client): Omit<ActivityEntry, "type" | "detail"> {
+  const login = subject === undefined ? null : { id: subject.id, username: subject.username };
+  return { accountId: subject?.accountId ?? null, actor: login, login, client };
+}

@@ -1,0 +1,51 @@
+import type { Database, Statement } from "../db/client.ts";
+import { activity } from "../db/schema.ts";
+import type { Client } from "../sessions/actor.ts";
+
+export type ActivityType =
+  | "sign_in"
+  | "sign_in_failed"
+  | "sign_out"
+  | "code_sent"
+  | "code_failed"
+  | "account_updated"
+  | "login_created"
+  | "login_updated"
+  | "location_verified"
+  | "location_forgotten"
+  | "session_ended"
+  | "password_changed"
+  | "token_issued"
+  | "token_refused";
+
+export type Named = { id: string; username: string };
+
+export type ActivityEntry = {
+  /** Null for a name that no account has. */
+  accountId: string | null;
+  type: ActivityType;
+  /** Who did it; null for someone not known. */
+  actor: Named | null;
+  /** Whom it is about. */
+  login: Named | null;
+  client: Pick<Client, "address" | "userAgent">;
+  change?: Record<string, { from: unknown; to: unknown }>;
+  detail: string;
+};
+
+/** The row that goes into the same batch as what it tells of. */
+export function recordActivity(db: Database, at: number, entry: ActivityEntry): Statement {
+  return db.orm.insert(activity).values({
+    accountId: entry.accountId,
+    at,
+    type: entry.type,
+    actorId: entry.actor?.id ?? null,
+    actorUsername: entry.actor?.username ?? null,
+    loginId: entry.login?.id ?? null,
+    loginUsername: entry.login?.username ?? null,
+    address: entry.client.address,
+    userAgent: entry.client.userAgent,
+    change: entry.change === undefined ? null : JSON.stringify(entry.change),
+    detail: entry.detail,
+  });
+}

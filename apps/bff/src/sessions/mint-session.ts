@@ -1,0 +1,186 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+
+import { mustHaveChangedOne } from "../db/client.ts";
+import type { Database, Statement } from "../db/client.ts";
+import { challenges, logins, sessions } from "../db/schema.ts";
+import type { Deps } from "../deps.ts";
+import { useLocation, verifyLocation } from "../locations/statements.ts";
+import { hashToken } from "../ports/secrets.ts";
+import { recordActivity } from "../record/activity.ts";
+import type { Actor, Client } from "./actor.ts";
+import { endBrowser, endOldestSessions } from "./statements.ts";
+import type { BrowserTokens } from "./statements.ts";
+import { decideFor, subjectById } from "./subject.ts";
+import type { Subject } from "./subject.ts";
+import type { Decision } from "@hero/two-factor/decide";
+
+export type Proof = {
+  loginId: string;
+  /** The version of the password that was right: a password changed since makes the proof void. */
+  passwordVersion: number;
+  /** The attempt whose code was right; null when only the password was given. */
+  challengeId: string | null;
+  client: Client;
+  /** What the browser held before: a new sign-in ends it. */
+  browser: BrowserTokens;
+};
+
+export type Minted =
+  | { outcome: "signed_in"; token: string; actor: Actor & { session: NonNullable<Actor["session"]> } }
+  /** A code is needed and none was given. */
+  | { outcome: "code_required"; subject: Subject; decision: Decision }
+  /** Disabled, deleted, another password by now, or the code's attempt is used up. */
+  | { outcome: "void" };
+
+const tries = 5;
+
+/**
+ * The only place that makes a session. Reads policy and login afresh, decides, and writes one batch that holds only
+ * while what was read is still so: the attempt is consumed, the location verified and the session made together, or
+ * nothing is.
+ */
+export async function mintSession(deps: Deps, proof: Proof): Promise<Minted> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const minted = await tryToMint(deps, proof);
+    if (minted !== "changed_meanwhile") return minted;
+  }
+  return { outcome: "void" };
+}
+
+async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_meanwhile"> {
+  const { db, clock, limits, secrets } = deps;
+  const now = clock.now();
+  const { location } = proof.client;
+  const subject = await db.read(() => subjectById(db).get({ id: proof.loginId, location: location ?? "" }));
+  if (subject === undefined || !isStillGood(subject, proof)) return { outcome: "void" };
+  const decision = decideFor(subject, now, limits);
+  if (decision.challenge && proof.challengeId === null) return { outcome: "code_required", subject, decision };
+  if (proof.challengeId !== null && !(await isLiving(db, proof.challengeId))) return { outcome: "void" };
+
+  const session = { id: secrets.id(), createdAt: now, lastSeenAt: now };
+  const token = secrets.token();
+  const verifies = proof.challengeId !== null && decision.locationCounts && location !== null;
+  const isExcused = proof.challengeId === null && decision.required;
+  const written = await db.writeGuarded([
+    ...(proof.challengeId === null ? [] : consume(db, proof.challengeId, now)),
+    ...signInIfUnchanged(db, subject, now),
+    ...(isExcused && subject.locationId !== null
+      ? [useLocation(db, subject.locationId, now), mustHaveChangedOne(db)]
+      : []),
+    ...(verifies
+      ? verifyLocation(
+          db,
+          { id: secrets.id(), loginId: subject.id, accountId: subject.accountId, location, now },
+          limits.locationsPerLogin,
+        )
+      : []),
+    ...endBrowser(db, proof.browser, now),
+    insertSession(db, session, token, subject, proof.client),
+    endOldestSessions(db, subject.id, now, { kept: limits.sessionsPerLogin, idle: limits.sessionIdle }),
+    ...records(db, now, subject, decision, proof, verifies),
+  ]);
+  if (written === null) return "changed_meanwhile";
+  return { outcome: "signed_in", token, actor: actorOf(subject, session) };
+}
+
+function isStillGood(subject: Subject, proof: Proof): boolean {
+  const isPerson = subject.role !== "api";
+  return (
+    isPerson && subject.enabled && subject.deletedAt === null && subject.passwordVersion === proof.passwordVersion
+  );
+}
+
+async function isLiving(db: Database, challengeId: string): Promise<boolean> {
+  const row = await db.read(() =>
+    db.orm
+      .select({ id: challenges.id })
+      .from(challenges)
+      .where(and(eq(challenges.id, challengeId), isNull(challenges.consumedAt), isNull(challenges.endedAt)))
+      .get(),
+  );
+  return row !== undefined;
+}
+
+function consume(db: Database, challengeId: string, now: number): Statement[] {
+  return [
+    db.orm
+      .update(challenges)
+      .set({ consumedAt: now })
+      .where(and(eq(challenges.id, challengeId), isNull(challenges.consumedAt), isNull(challenges.endedAt))),
+    mustHaveChangedOne(db),
+  ];
+}
+
+/** Refused when the login or its account changed since they were read: the decision may be another by now. */
+function signInIfUnchanged(db: Database, subject: Subject, now: number): Statement[] {
+  return [
+    db.orm
+      .update(logins)
+      .set({ lastSignInAt: now })
+      .where(
+        and(
+          eq(logins.id, subject.id),
+          eq(logins.version, subject.version),
+          eq(logins.passwordVersion, subject.passwordVersion),
+          sql`EXISTS (SELECT 1 FROM accounts WHERE id = ${subject.accountId} AND version = ${subject.accountVersion})`,
+        ),
+      ),
+    mustHaveChangedOne(db),
+  ];
+}
+
+function insertSession(
+  db: Database,
+  session: { id: string; createdAt: number; lastSeenAt: number },
+  token: string,
+  subject: Subject,
+  client: Client,
+): Statement {
+  return db.orm.insert(sessions).values({
+    ...session,
+    tokenHash: hashToken(token),
+    loginId: subject.id,
+    accountId: subject.accountId,
+    address: client.address,
+    userAgent: client.userAgent,
+  });
+}
+
+function records(
+  db: Database,
+  now: number,
+  subject: Subject,
+  decision: Decision,
+  { client, challengeId }: Proof,
+  verifies: boolean,
+): Statement[] {
+  const login = { id: subject.id, username: subject.username };
+  const common = { accountId: subject.accountId, actor: login, login, client };
+  const detail = signInDetail(decision, challengeId !== null, client.location);
+  return [
+    recordActivity(db, now, { ...common, type: "sign_in", detail }),
+    ...(verifies
+      ? [recordActivity(db, now, { ...common, type: "location_verified", detail: `Verified ${client.location}` })]
+      : []),
+  ];
+}
+
+function signInDetail(decision: Decision, gaveCode: boolean, location: string | null): string {
+  if (gaveCode) return `With an emailed code${decision.required ? `, enabled by ${decision.because.join(" and ")}` : ""}`;
+  if (decision.required) return `No code asked: ${location} is a verified location`;
+  return "No code asked: Two Factor Authentication is disabled";
+}
+
+function actorOf(subject: Subject, session: NonNullable<Actor["session"]>) {
+  return {
+    loginId: subject.id,
+    username: subject.username,
+    name: subject.name,
+    role: subject.role,
+    email: subject.role === "account" ? subject.accountEmail : subject.ownEmail,
+    accountId: subject.accountId,
+    accountNumber: subject.accountNumber,
+    accountName: subject.accountName,
+    session,
+  };
+}

@@ -1,0 +1,92 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+
+import { statement } from "../db/client.ts";
+import type { Database, Statement } from "../db/client.ts";
+import { endChallenge } from "../challenges/statements.ts";
+import { hashToken } from "../ports/secrets.ts";
+import { accounts, logins, sessions } from "../db/schema.ts";
+import type { EndReason } from "@hero/contract/session";
+
+/** A session with its login and account, by the hash of its token. */
+export const sessionByTokenHash = statement((orm) =>
+  orm
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      endedAt: sessions.endedAt,
+      endedBecause: sessions.endedBecause,
+      loginId: logins.id,
+      username: logins.username,
+      name: logins.name,
+      role: logins.role,
+      ownEmail: logins.email,
+      enabled: logins.enabled,
+      deletedAt: logins.deletedAt,
+      accountId: accounts.id,
+      accountNumber: accounts.number,
+      accountName: accounts.name,
+      accountEmail: accounts.email,
+    })
+    .from(sessions)
+    .innerJoin(logins, eq(logins.id, sessions.loginId))
+    .innerJoin(accounts, eq(accounts.id, logins.accountId))
+    .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
+    .prepare(),
+);
+
+export function touchSession(db: Database, id: string, now: number): Statement {
+  return db.orm.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, id));
+}
+
+export function endSession(db: Database, tokenHash: string, now: number, because: EndReason): Statement {
+  return db.orm
+    .update(sessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
+}
+
+/** The portal's cookies that a browser came with. */
+export type BrowserTokens = { session: string | undefined; challenge: string | undefined };
+
+/** Ends what a browser held before: a new sign-in in it takes its place. */
+export function endBrowser(db: Database, browser: BrowserTokens, now: number): Statement[] {
+  return [
+    ...(browser.session === undefined ? [] : [endSession(db, hashToken(browser.session), now, "replaced")]),
+    ...(browser.challenge === undefined ? [] : [endChallenge(db, hashToken(browser.challenge), now)]),
+  ];
+}
+
+/** Ends every session of a login, but the one that asks for it. */
+export function endSessionsOf(
+  db: Database,
+  loginId: string,
+  now: number,
+  because: EndReason,
+  exceptSessionId: string | null,
+): Statement {
+  return db.orm
+    .update(sessions)
+    .set({ endedAt: now, endedBecause: because })
+    .where(
+      and(
+        eq(sessions.loginId, loginId),
+        isNull(sessions.endedAt),
+        exceptSessionId === null ? undefined : ne(sessions.id, exceptSessionId),
+      ),
+    );
+}
+
+/** Ends the oldest living sessions of a login beyond the `kept` newest. */
+export function endOldestSessions(
+  db: Database,
+  loginId: string,
+  now: number,
+  { kept, idle }: { kept: number; idle: number },
+): Statement {
+  return db.orm.run(sql`
+    UPDATE sessions SET ended_at = ${now}, ended_because = 'too_many_sessions'
+    WHERE login_id = ${loginId} AND ended_at IS NULL AND id NOT IN (
+      SELECT id FROM sessions WHERE login_id = ${loginId} AND ended_at IS NULL AND last_seen_at > ${now - idle}
+      ORDER BY created_at DESC, rowid DESC LIMIT ${kept})`);
+}

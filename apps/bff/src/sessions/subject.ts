@@ -1,0 +1,92 @@
+import { decide } from "@hero/two-factor/decide";
+import type { Decision } from "@hero/two-factor/decide";
+import { codeDestination } from "@hero/two-factor/destination";
+import { and, eq, sql } from "drizzle-orm";
+
+import { statement } from "../db/client.ts";
+import type { Orm } from "../db/client.ts";
+import { accounts, logins, verifiedLocations } from "../db/schema.ts";
+import type { Limits } from "../limits.ts";
+
+/** A login about to sign in, with everything that decides whether it may and whether a code is asked for. */
+function selectSubject(orm: Orm) {
+  return orm
+    .select({
+      id: logins.id,
+      username: logins.username,
+      name: logins.name,
+      role: logins.role,
+      enabled: logins.enabled,
+      deletedAt: logins.deletedAt,
+      ownEmail: logins.email,
+      ownEmailConfirmedAt: logins.emailConfirmedAt,
+      method: logins.twoFactorMethod,
+      ownPromptOnce: logins.promptOncePerLocation,
+      passwordHash: logins.passwordHash,
+      passwordVersion: logins.passwordVersion,
+      version: logins.version,
+      accountId: accounts.id,
+      accountNumber: accounts.number,
+      accountName: accounts.name,
+      accountEmail: accounts.email,
+      accountEmailConfirmedAt: accounts.emailConfirmedAt,
+      scope: accounts.twoFactorScope,
+      accountPromptOnce: accounts.promptOncePerLocation,
+      accountVersion: accounts.version,
+      locationId: verifiedLocations.id,
+      locationLastSeenAt: verifiedLocations.lastSeenAt,
+    })
+    .from(logins)
+    .innerJoin(accounts, eq(accounts.id, logins.accountId))
+    .leftJoin(
+      verifiedLocations,
+      and(
+        eq(verifiedLocations.loginId, logins.id),
+        eq(verifiedLocations.location, sql.placeholder("location")),
+      ),
+    );
+}
+
+export const subjectByUsername = statement((orm) =>
+  selectSubject(orm).where(eq(logins.username, sql.placeholder("username"))).prepare(),
+);
+
+export const subjectById = statement((orm) =>
+  selectSubject(orm).where(eq(logins.id, sql.placeholder("id"))).prepare(),
+);
+
+export type Subject = NonNullable<Awaited<ReturnType<ReturnType<typeof subjectById>["get"]>>>;
+
+const millisecondsPerDay = 86_400_000;
+
+/** The decision for a login, with whether its location is verified and not lapsed. */
+export function decideFor(subject: Subject, now: number, limits: Limits): Decision {
+  return decide({
+    account: { scope: subject.scope, promptOncePerLocation: subject.accountPromptOnce },
+    login: {
+      role: subject.role,
+      twoFactor: { method: subject.method, promptOncePerLocation: subject.ownPromptOnce },
+    },
+    isLocationVerified:
+      subject.locationLastSeenAt !== null && !isLapsed(subject.locationLastSeenAt, now, limits),
+  });
+}
+
+/** A location lapses so many days after the last sign-in from it; 0 days: never. */
+export function isLapsed(lastSeenAt: number, now: number, { locationTrustDays }: Limits): boolean {
+  return locationTrustDays > 0 && now >= lastSeenAt + locationTrustDays * millisecondsPerDay;
+}
+
+/** Where a login's code goes now; null when no confirmed address would receive it. */
+export function destinationFor(
+  subject: Pick<
+    Subject,
+    "role" | "ownEmail" | "ownEmailConfirmedAt" | "accountEmail" | "accountEmailConfirmedAt"
+  >,
+): string | null {
+  return codeDestination(
+    subject.role,
+    { email: subject.ownEmail, isConfirmed: subject.ownEmailConfirmedAt !== null },
+    { email: subject.accountEmail, isConfirmed: subject.accountEmailConfirmedAt !== null },
+  );
+}
