@@ -9,7 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    unstubEnvs: true,
     // Hanging handles are a fault of the product's stop path, so they should be seen and not waited for.
     teardownTimeout: 3_000,
   },
