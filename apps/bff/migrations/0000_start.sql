@@ -150,6 +150,7 @@ CREATE INDEX `sessions_of_login` ON `sessions` (`login_id`,`ended_at`,`created_a
 CREATE TABLE `throttle` (
 	`key` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
+	`names` text NOT NULL,
 	`window_started_at` integer NOT NULL,
 	`blocked_until` integer NOT NULL,
 	`expires_at` integer NOT NULL

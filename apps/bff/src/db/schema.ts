@@ -175,13 +175,15 @@ export const outbox = sqliteTable(
   ],
 );
 
-/** Failures by what they are counted for: a login, an address, a pair of address and name. */
+/** Failures by what they are counted for: a login, an address, a wider network. */
 export const throttle = sqliteTable(
   "throttle",
   {
     /** What is counted, and for whom, hashed: names typed by strangers are not kept. */
     key: text().primaryKey(),
     count: integer().notNull(),
+    /** JSON: how often each of the names was tried, by a hash of it; `{}` where names don't matter. */
+    names: text().notNull(),
     windowStartedAt: integer().notNull(),
     blockedUntil: integer().notNull(),
     /** When the row says nothing any more, and may be purged. */
