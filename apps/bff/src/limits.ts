@@ -34,6 +34,15 @@ export const limits = {
   /** An IPv6 /48 is counted at so many times an address's figure. */
   widerNetworkFactor: 4,
   hashesWaiting: 100,
+  mailsAtOnce: 4,
+  mailSendTimeout: toMilliseconds({ seconds: 10 }),
+  /** Longer than a send may take: a worker that holds a mail for longer is taken for dead. */
+  mailLease: toMilliseconds({ seconds: 30 }),
+  /** The waits between tries of one mail. */
+  mailRetryDelays: [1, 4, 15, 60].map((seconds) => toMilliseconds({ seconds })),
+  mailPoll: toMilliseconds({ seconds: 5 }),
+  /** How long a stopping worker waits for what it is sending. */
+  mailStopGrace: toMilliseconds({ seconds: 5 }),
 };
 
 export type Limits = typeof limits;

@@ -1,0 +1,100 @@
+import { and, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
+
+import { statement } from "../db/client.ts";
+import type { Database, Statement } from "../db/client.ts";
+import { challenges, outbox } from "../db/schema.ts";
+
+/** A mail that this worker may send until its lease ends. */
+export type ClaimedMail = typeof outbox.$inferSelect;
+
+/**
+ * Takes what is due, and what another worker took and didn't finish within its lease: the newest attempt's mails
+ * first, because somebody is waiting for those. One statement, so that two workers never take the same mail.
+ */
+export async function claimDue(
+  db: Database,
+  { now, leaseUntil, atMost }: { now: number; leaseUntil: number; atMost: number },
+): Promise<ClaimedMail[]> {
+  const due = db.orm
+    .select({ id: outbox.id })
+    .from(outbox)
+    .leftJoin(challenges, eq(challenges.id, outbox.challengeId))
+    .where(
+      or(
+        and(eq(outbox.state, "queued"), lte(outbox.availableAt, now)),
+        and(eq(outbox.state, "sending"), lte(outbox.leaseUntil, now)),
+      ),
+    )
+    .orderBy(desc(challenges.createdAt), desc(outbox.createdAt))
+    .limit(atMost);
+  const claim = db.orm
+    .update(outbox)
+    .set({ state: "sending", leaseUntil, tries: sql`${outbox.tries} + 1` })
+    .where(inArray(outbox.id, due))
+    .returning();
+  const [claimed] = (await db.write([claim])) as [ClaimedMail[]];
+  return claimed.toSorted((one, other) => other.createdAt - one.createdAt);
+}
+
+/** What the letter with an attempt's code is written from. */
+export const challengeToMail = statement((orm) =>
+  orm
+    .select({
+      purpose: challenges.purpose,
+      keyId: challenges.keyId,
+      location: challenges.location,
+      userAgent: challenges.userAgent,
+      codesJudged: challenges.codesJudged,
+      createdAt: challenges.createdAt,
+      expiresAt: challenges.expiresAt,
+      consumedAt: challenges.consumedAt,
+      endedAt: challenges.endedAt,
+    })
+    .from(challenges)
+    .where(eq(challenges.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** Each claim counts a try, so that the count tells this worker's claim from a later one's. */
+const isStillOurs = (mail: ClaimedMail) =>
+  and(eq(outbox.id, mail.id), eq(outbox.state, "sending"), eq(outbox.tries, mail.tries));
+
+export function markSent(db: Database, mail: ClaimedMail, now: number): Statement {
+  return db.orm
+    .update(outbox)
+    .set({ state: "sent", stateAt: now, leaseUntil: null, failure: null })
+    .where(isStillOurs(mail));
+}
+
+export function markFailed(db: Database, mail: ClaimedMail, now: number, failure: string): Statement {
+  return db.orm
+    .update(outbox)
+    .set({ state: "failed", stateAt: now, leaseUntil: null, failure })
+    .where(isStillOurs(mail));
+}
+
+export function putBack(
+  db: Database,
+  mail: ClaimedMail,
+  { availableAt, failure }: { availableAt: number; failure: string },
+): Statement {
+  return db.orm
+    .update(outbox)
+    .set({ state: "queued", availableAt, leaseUntil: null, failure })
+    .where(isStillOurs(mail));
+}
+
+/**
+ * A failed send counts in no budget and lifts the wait for the next one, unless a newer mail of the same attempt is
+ * what that wait is for.
+ */
+export function giveBackMail(db: Database, mail: ClaimedMail, now: number): Statement {
+  const newer = sql`SELECT 1 FROM outbox AS newer WHERE newer.challenge_id = ${mail.challengeId} AND newer.created_at > ${mail.createdAt}`;
+  return db.orm
+    .update(challenges)
+    .set({
+      mailsSent: sql`max(0, ${challenges.mailsSent} - 1)`,
+      resendAvailableAt: sql`CASE WHEN EXISTS (${newer}) THEN ${challenges.resendAvailableAt} ELSE min(${challenges.resendAvailableAt}, ${now}) END`,
+    })
+    .where(eq(challenges.id, mail.challengeId ?? ""));
+}

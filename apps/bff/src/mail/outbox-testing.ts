@@ -1,0 +1,222 @@
+import { pino } from "pino";
+
+import { deriveCode } from "../challenges/derive-code.ts";
+import type { Database } from "../db/client.ts";
+import { accounts, challenges, logins, outbox } from "../db/schema.ts";
+import { testDatabase } from "../db/testing.ts";
+import { limits } from "../limits.ts";
+import type { Limits } from "../limits.ts";
+import { movableClock } from "../ports/clock.ts";
+import type { Duration } from "../ports/clock.ts";
+import { systemSecrets } from "../ports/secrets.ts";
+import { movableTimers } from "../ports/timers.ts";
+import type { MailToSend, MailTransport } from "./mail.ts";
+import { enqueueSignInCode } from "./outbox.ts";
+import type { Sending } from "./send-mail.ts";
+import { createMailbox } from "./transports/mailbox.ts";
+import { createMailWorker } from "./worker.ts";
+
+type Answer = Awaited<ReturnType<MailTransport["send"]>>;
+export type Behaviour = (
+  mail: MailToSend,
+  signal: AbortSignal,
+  deliver: () => Promise<Answer>,
+) => Promise<Answer>;
+
+export const deliver: Behaviour = (_mail, _signal, send) => send();
+export const breakDown: Behaviour = () => Promise.reject(new Error("connection reset"));
+export const refuse: Behaviour = async () => ({ outcome: "failed", reason: "no such mailbox" });
+/** No answer until the signal ends the wait. */
+export const hang: Behaviour = (_mail, signal) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("aborted")));
+  });
+/** No answer, whatever the signal says. */
+export const ignoreSignal: Behaviour = () => new Promise(() => {});
+
+/** A mailbox behind a wire that behaves as told, and says when a mail is handed to it. */
+export function wireTo(mailbox: MailTransport, ...behaviours: Behaviour[]) {
+  const handed: MailToSend[] = [];
+  const watchers: { count: number; resolve: () => void }[] = [];
+  return {
+    handed,
+    transport: {
+      send: (mail, signal) => {
+        handed.push(mail);
+        for (const { count, resolve } of watchers) if (handed.length >= count) resolve();
+        const behave = behaviours[handed.length - 1] ?? behaviours.at(-1) ?? deliver;
+        return behave(mail, signal, () => mailbox.send(mail, signal));
+      },
+    } satisfies MailTransport,
+    /** Resolves once so many mails in all were handed over. */
+    whenHanded: (count: number) =>
+      new Promise<void>((resolve) => {
+        if (handed.length >= count) resolve();
+        else watchers.push({ count, resolve });
+      }),
+  };
+}
+
+/** A real database with one login, a worker on it, and time that stands still. */
+export async function mailTest({
+  behaviours = [],
+  changed = {},
+}: { behaviours?: Behaviour[]; changed?: Partial<Limits> } = {}) {
+  const file = await testDatabase();
+  const { db, url, path } = file;
+  const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
+  const timers = movableTimers(clock);
+  const mailbox = createMailbox(clock);
+  const wire = wireTo(mailbox, ...behaviours);
+  const logLines: string[] = [];
+  const secrets = { ...systemSecrets(["a key of thirty-two bytes or more, for tests"]), jitter: () => 0.5 };
+  const deps = {
+    db,
+    clock,
+    timers,
+    secrets,
+    limits: { ...limits, ...changed },
+    log: pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+    portal: {
+      publicUrl: "https://portal.hero.example",
+      brandName: "Hero",
+      supportEmail: "support@hero.example",
+      trustedProxies: [],
+      hasMailbox: true,
+      isDemo: false,
+    },
+    transport: wire.transport,
+    isCodeInSubject: true,
+  };
+  await seedLogin(db, clock.now());
+
+  return {
+    ...deps,
+    deps,
+    url,
+    path,
+    close: () => file.close(),
+    mailbox,
+    wire,
+    logLines,
+    worker: createMailWorker(deps),
+    /** Moves the time and runs the timers that are due by then. */
+    advance: (by: Duration) => {
+      clock.advance(by);
+      timers.elapse();
+    },
+    /** An attempt that owes a mail since now; the mail's id is the attempt's with `-mail` behind it. */
+    owe: (id: string, of: { usefulFor?: number; keyId?: string } = {}) => oweCode(deps, id, of),
+    ...readersOf(db),
+    endAll: async (how: "consumedAt" | "endedAt") => {
+      await db.write([db.orm.update(challenges).set({ [how]: clock.now() })]);
+    },
+    codeOf: (id: string, generation = 1) =>
+      deriveCode(secrets, {
+        keyId: secrets.currentKeyId(),
+        challengeId: id,
+        purpose: "sign_in",
+        generation,
+        sentTo: `${id}@kereru.example`,
+      }),
+  };
+}
+
+function readersOf(db: Database) {
+  return {
+    mailRow: async (id: string) => {
+      const rows = await db.read(() => db.orm.select().from(outbox));
+      return found(rows.find((row) => row.id === `${id}-mail`));
+    },
+    challengeRow: async (id: string) => {
+      const rows = await db.read(() => db.orm.select().from(challenges));
+      return found(rows.find((row) => row.id === id));
+    },
+  };
+}
+
+function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error("no such row");
+  return row;
+}
+
+export type MailTest = Awaited<ReturnType<typeof mailTest>>;
+
+async function oweCode(
+  { db, clock, secrets, limits: { codeLifetime, attemptLifetime, firstResendWait } }: Sending,
+  id: string,
+  { usefulFor = codeLifetime, keyId = secrets.currentKeyId() }: { usefulFor?: number; keyId?: string },
+): Promise<void> {
+  const now = clock.now();
+  const sentTo = `${id}@kereru.example`;
+  await db.write([
+    db.orm.insert(challenges).values({
+      id,
+      tokenHash: `hash of ${id}`,
+      loginId: "login",
+      accountId: "account",
+      purpose: "sign_in",
+      sentTo,
+      keyId,
+      passwordVersion: 1,
+      location: "203.0.113.7",
+      userAgent: "Mozilla/5.0 (Windows NT 10.0; rv:133.0) Gecko/20100101 Firefox/133.0",
+      generation: 1,
+      codeExpiresAt: now + usefulFor,
+      codesJudged: 0,
+      mailsSent: 1,
+      resendAvailableAt: now + firstResendWait,
+      createdAt: now,
+      expiresAt: now + attemptLifetime,
+    }),
+    enqueueSignInCode(db, {
+      id: `${id}-mail`,
+      recipient: sentTo,
+      challengeId: id,
+      generation: 1,
+      now,
+      usefulUntil: now + usefulFor,
+    }),
+  ]);
+}
+
+async function seedLogin(db: Database, now: number): Promise<void> {
+  await db.write([
+    db.orm.insert(accounts).values({
+      id: "account",
+      number: "10024680",
+      name: "Kererū Coffee Roasters",
+      contactName: "Moana Te Rangi",
+      email: "accounts@kereru.example",
+      emailConfirmedAt: now,
+      phone: "09 555 0142",
+      line1: "Unit 3",
+      line2: "48 Tōtara Avenue",
+      city: "Tāmaki Makaurau",
+      postcode: "0600",
+      country: "NZ",
+      twoFactorScope: "all_logins",
+      promptOncePerLocation: false,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }),
+    db.orm.insert(logins).values({
+      id: "login",
+      accountId: "account",
+      username: "aroha",
+      name: "Aroha Ngata",
+      role: "administrator",
+      enabled: true,
+      twoFactorMethod: "disabled",
+      promptOncePerLocation: false,
+      passwordVersion: 1,
+      listRank: 1,
+      sortName: "aroha ngata",
+      searchText: "aroha",
+      searchAddress: "",
+      version: 1,
+      createdAt: now,
+    }),
+  ]);
+}

@@ -1,0 +1,126 @@
+import { deriveCode } from "../challenges/derive-code.ts";
+import { mustHaveChangedOne } from "../db/client.ts";
+import type { Deps } from "../deps.ts";
+import { signInCodeLetter } from "./letters/sign-in-code.ts";
+import type { Letter, MailTransport } from "./mail.ts";
+import { challengeToMail, giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
+import type { ClaimedMail } from "./outbox-statements.ts";
+
+export type Sending = Pick<Deps, "db" | "clock" | "secrets" | "log" | "portal" | "limits"> & {
+  transport: MailTransport;
+  /** The operator's choice: subjects are read on lock screens. */
+  isCodeInSubject: boolean;
+};
+
+const failureLength = 200;
+
+/**
+ * Sends one claimed mail and notes how it went, or notes why it isn't sent. Returns the milliseconds until its next
+ * try, or null when it is settled. Rejects only when the database does: then the lease brings the mail back.
+ */
+export async function sendMail(
+  sending: Sending,
+  mail: ClaimedMail,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const letter = await write(sending, mail);
+  if ("unwanted" in letter) return fail(sending, mail, letter.unwanted);
+  try {
+    const result = await Promise.race([
+      sending.transport.send({ id: mail.id, to: mail.recipient, ...letter }, signal),
+      abortOf(signal),
+    ]);
+    if (result.outcome === "failed") return await fail(sending, mail, cleaned(result.reason, mail));
+  } catch (error) {
+    return tryLater(sending, mail, cleaned(error instanceof Error ? error.message : String(error), mail));
+  }
+  const { db, clock, log } = sending;
+  const written = await db.writeGuarded([markSent(db, mail, clock.now()), mustHaveChangedOne(db)]);
+  if (written === null) log.warn({ mailId: mail.id }, "a mail was sent after its lease");
+  else log.info({ mailId: mail.id, kind: mail.kind, tries: mail.tries }, "a mail was sent");
+  return null;
+}
+
+/** The letter, written now because its code exists nowhere else; or why it would be of no use. */
+async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { unwanted: string }> {
+  const { db, clock, secrets, portal, limits } = sending;
+  const now = clock.now();
+  if (now >= mail.usefulUntil) return { unwanted: "too late to be of use" };
+  if (mail.tries > limits.mailRetryDelays.length + 1) return { unwanted: "tried too often" };
+  const challenge = await db.read(() => challengeToMail(db).get({ id: mail.challengeId }));
+  const isOver =
+    challenge === undefined ||
+    challenge.consumedAt !== null ||
+    challenge.endedAt !== null ||
+    challenge.codesJudged >= limits.wrongCodesPerAttempt ||
+    now >= challenge.expiresAt;
+  if (isOver) return { unwanted: "its attempt is over" };
+  const code = deriveCode(secrets, {
+    keyId: challenge.keyId,
+    challengeId: mail.challengeId ?? "",
+    purpose: challenge.purpose,
+    generation: mail.generation ?? 0,
+    sentTo: mail.recipient,
+  });
+  if (code === null) return { unwanted: "the key of its code is gone" };
+  return signInCodeLetter({
+    code,
+    askedAt: challenge.createdAt,
+    codeEndsAt: mail.usefulUntil,
+    codeLifetimeMinutes: limits.codeLifetime / 60_000,
+    location: challenge.location,
+    userAgent: challenge.userAgent,
+    brandName: portal.brandName,
+    supportEmail: portal.supportEmail,
+    publicUrl: portal.publicUrl,
+    isCodeInSubject: sending.isCodeInSubject,
+  });
+}
+
+async function tryLater(sending: Sending, mail: ClaimedMail, failure: string): Promise<number | null> {
+  const { db, clock, secrets, limits, log } = sending;
+  const delay = limits.mailRetryDelays[mail.tries - 1];
+  if (delay === undefined) return fail(sending, mail, failure);
+  // A fifth earlier or later, so that mails that failed together don't come back together.
+  const wait = Math.round(delay * (0.8 + 0.4 * secrets.jitter()));
+  const availableAt = clock.now() + wait;
+  if (availableAt >= mail.usefulUntil) return fail(sending, mail, failure);
+  await db.write([putBack(db, mail, { availableAt, failure })]);
+  log.warn(
+    { mailId: mail.id, kind: mail.kind, tries: mail.tries, failure, wait },
+    "a mail will be tried again",
+  );
+  return wait;
+}
+
+async function fail(sending: Sending, mail: ClaimedMail, failure: string): Promise<null> {
+  const { db, clock, log } = sending;
+  const now = clock.now();
+  const written = await db.writeGuarded([
+    markFailed(db, mail, now, failure),
+    mustHaveChangedOne(db),
+    giveBackMail(db, mail, now),
+  ]);
+  if (written !== null) {
+    log.warn({ mailId: mail.id, kind: mail.kind, tries: mail.tries, failure }, "a mail was given up");
+  }
+  return null;
+}
+
+/** Rejects when the signal does: a transport that ignores it must not hold the place of other mails. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const refuse = () => reject(new Error("no answer in time"));
+    if (signal.aborted) refuse();
+    else signal.addEventListener("abort", refuse, { once: true });
+  });
+}
+
+/** A reason is kept and logged, so it may hold neither the address nor anything that could be the code. */
+function cleaned(reason: string, mail: ClaimedMail): string {
+  return reason
+    .replaceAll(mail.recipient, "(address)")
+    .replace(/\d{3}[\s-]?\d{3}/g, "(digits)")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
+    .slice(0, failureLength);
+}
