@@ -37,6 +37,20 @@ export const detailsFields: readonly FieldSpec<DetailsValues>[] = [
   },
 ];
 
+/** The form's controls in the order they stand, for errors to land on. */
+export const detailsControls = [
+  "name",
+  "contactName",
+  "phone",
+  "address.line1",
+  "address.line2",
+  "address.city",
+  "address.postcode",
+  "address.country",
+  "twoFactor.scope",
+  "twoFactor.promptOncePerLocation",
+] as const;
+
 const accountLogin = {
   role: "account",
   twoFactor: { method: "disabled", promptOncePerLocation: false },

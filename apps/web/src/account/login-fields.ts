@@ -26,3 +26,13 @@ export const loginFields: readonly FieldSpec<LoginValues>[] = [
     show: (values) => loginSettingWords(values.twoFactor),
   },
 ];
+
+/** The form's controls in the order they stand, for errors to land on. */
+export const loginControls = [
+  "name",
+  "role",
+  "enabled",
+  "password",
+  "twoFactor.method",
+  "twoFactor.promptOncePerLocation",
+] as const;

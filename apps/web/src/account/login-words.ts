@@ -1,5 +1,6 @@
 import type { Login } from "@hero/contract/logins";
 import { twoFactorChange } from "@hero/two-factor/changes";
+import { isCoveredByAccount } from "@hero/two-factor/decide";
 import { codeDestination } from "@hero/two-factor/destination";
 import type { AccountTwoFactor, LoginTwoFactor } from "@hero/two-factor/settings";
 import { normaliseLoginTwoFactor, scopeLabels } from "@hero/two-factor/settings";
@@ -80,8 +81,33 @@ export function loginPreviewView(
   };
 }
 
+/** What to call a login in a sentence: a person by their first name, once there is one. */
+export function callName(login: Pick<Login, "name" | "role">): string {
+  if (login.role === "api") return "this API login";
+  return login.name.trim() === "" ? "this person" : givenName(login.name);
+}
+
 /** The section's intro: what the setting applies to beside the account's own. */
 export function appliesTo(login: Pick<Login, "name" | "role">, account: AccountSide): string {
-  const who = login.role === "api" ? "this API login" : givenName(login.name);
-  return `Applies to ${who} only. The account’s own setting is ‘${scopeLabels[account.twoFactor.scope]}’.`;
+  return `Applies to ${callName(login)} only. The account’s own setting is ‘${scopeLabels[account.twoFactor.scope]}’.`;
+}
+
+/** The line under the select: where codes go with this choice, or what else is true of it. */
+export function methodHelp(login: Person, account: AccountSide, method: LoginTwoFactor["method"]): string {
+  const name = callName(login);
+  const isByAccount = isCoveredByAccount(account.twoFactor, login.role);
+  if (login.role === "api") {
+    return method === "email"
+      ? "A program can’t enter a code, so it would be refused."
+      : "Programs keep working.";
+  }
+  if (method === "disabled" && isByAccount)
+    return `The account’s setting asks ${name} for a code all the same.`;
+  const address = codeGoesTo(login, account);
+  if (address === null) {
+    return `Codes would go to ${account.email}, which isn’t confirmed yet, so this can’t be switched on.`;
+  }
+  if (method === "disabled") return `${name} signs in with the password alone.`;
+  const until = ownEmailOf(login) === "unconfirmed" ? `, until ${possessive(name)} own is confirmed` : "";
+  return `Codes go to ${address}${until}.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { clockTime, lastTime, shortDate } from "./when.ts";
+import { clockTime, lastTime, longDate, shortDate } from "./when.ts";
 
 const zone = "Pacific/Auckland";
 const plain = (words: string) => words.replaceAll("\u00a0", " ");
@@ -10,6 +10,7 @@ describe("happy", () => {
   test("times are said as people say them, and never break", () => {
     expect(plain(clockTime(new Date("2026-11-24T01:14:00Z"), zone))).toBe("2:14 pm");
     expect(plain(shortDate(new Date("2026-11-18T01:14:00Z"), zone))).toBe("18 Nov 2026");
+    expect(plain(longDate(new Date("2026-03-02T20:14:00Z"), zone))).toBe("3 March 2026");
     expect(clockTime(now, zone)).not.toContain(" ");
   });
 

@@ -17,6 +17,12 @@ export function shortDate(at: Date, timeZone?: string): string {
   return [part("day"), part("month").slice(0, 3), part("year")].join(noBreakSpace);
 }
 
+/** "3 March 2026". */
+export function longDate(at: Date, timeZone?: string): string {
+  const part = partsOf(at, { day: "numeric", month: "long", year: "numeric", ...zone(timeZone) });
+  return [part("day"), part("month"), part("year")].join(noBreakSpace);
+}
+
 function zone(timeZone: string | undefined): Intl.DateTimeFormatOptions {
   return timeZone === undefined ? {} : { timeZone };
 }

@@ -18,7 +18,10 @@ export type PreviewInput = {
 export function previewAccountTwoFactor(input: PreviewInput, version: number) {
   return queryOptions({
     queryKey: ["previewAccountTwoFactor", version, input],
-    queryFn: ({ signal }) => call(accountApi.previewAccountTwoFactor, { body: input, signal }),
+    queryFn: async ({ signal }) => {
+      const preview = await call(accountApi.previewAccountTwoFactor, { body: input, signal });
+      return { input, preview };
+    },
     placeholderData: keepPreviousData,
   });
 }

@@ -33,7 +33,11 @@ type TextProps<Values extends FieldValues> = Named<Values> & {
   autoCapitalize?: "none";
 };
 
-export function FormText<Values extends FieldValues>({ name, emptyIsNull = false, ...rest }: TextProps<Values>) {
+export function FormText<Values extends FieldValues>({
+  name,
+  emptyIsNull = false,
+  ...rest
+}: TextProps<Values>) {
   const { register, error } = useControl<Values>(name);
   const options = emptyIsNull ? { setValueAs: (value: string | null) => (value === "" ? null : value) } : {};
   return <TextField {...rest} {...register(name, options)} error={error} />;
@@ -51,7 +55,11 @@ export function FormSelect<Values extends FieldValues>({
   name,
   onChoose,
   ...rest
-}: Named<Values> & { options: readonly Option[]; autoComplete?: string; onChoose?: (value: string) => void }) {
+}: Named<Values> & {
+  options: readonly Option[];
+  autoComplete?: string;
+  onChoose?: (value: string) => void;
+}) {
   const { register, error } = useControl<Values>(name);
   const registration = register(name, {
     onChange: (event: { target: { value: string } }) => onChoose?.(event.target.value),

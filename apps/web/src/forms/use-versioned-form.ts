@@ -34,9 +34,14 @@ export type VersionedForm<Saved, Values> = {
   meanwhile: Meanwhile<Values> | null;
   /** After a save, and for Discard. */
   restart: (saved: Saved) => void;
-  /** After a version mismatch: theirs becomes the base, what I changed stays, and nothing is sent. */
-  mergeWith: (theirs: Saved, at: string | null) => void;
+  /**
+   * After a version mismatch: theirs becomes the base, what I changed stays, and nothing is sent. "same": what is
+   * saved is what the form says, as after a save whose answer got lost.
+   */
+  mergeWith: (theirs: Saved, at: string | null) => "differs" | "same";
   settle: (conflicts: readonly Conflict[], whose: "mine" | "theirs") => void;
+  /** Takes the word of the other change away. */
+  acknowledge: () => void;
 };
 
 /** Watches a form over a versioned resource: remembers the version it began with, so that no one's work is overwritten. */
@@ -65,10 +70,12 @@ export function useVersionedForm<Saved extends { version: number }, Values exten
   const mergeWith = (next: Saved, at: string | null) => {
     const [mine, theirs] = [form.getValues(), toValues(next)];
     const merged = mergeVersions(fields, { base: toValues(base), mine, theirs });
+    if (changedFields(fields, mine, theirs).length === 0) return "same";
     form.reset(theirs);
     form.reset(merged.values, { keepDefaultValues: true });
     setBase(next);
     setMeanwhile({ at, conflicts: merged.conflicts, theirChanges: merged.theirChanges, theirs });
+    return "differs";
   };
 
   const settle = (conflicts: readonly Conflict[], whose: "mine" | "theirs") => {
@@ -88,7 +95,16 @@ export function useVersionedForm<Saved extends { version: number }, Values exten
     });
   };
 
-  return { base, values, unsaved, meanwhile, restart, mergeWith, settle };
+  return {
+    base,
+    values,
+    unsaved,
+    meanwhile,
+    restart,
+    mergeWith,
+    settle,
+    acknowledge: () => setMeanwhile(null),
+  };
 }
 
 /** Puts the server's field errors on their controls and focuses the first; returns those that have no control. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { Icon } from "./icon.tsx";
+import { StateMark } from "./state-mark.tsx";
 
 /** A value that can't be changed here: plain text at a field's height, with the reason as help. */
 export function ReadOnly({
@@ -29,6 +30,16 @@ export function Confirmed() {
     <span className="inline-flex items-center gap-2 text-help font-meta text-on">
       <Icon name="tick" />
       Confirmed
+    </span>
+  );
+}
+
+/** Said after an address that nobody has confirmed yet. */
+export function NotConfirmed() {
+  return (
+    <span className="inline-flex items-center gap-2 text-help font-meta text-warn">
+      <StateMark state="warn" />
+      Not confirmed yet
     </span>
   );
 }

@@ -1,0 +1,148 @@
+import type { Account } from "@hero/contract/account";
+import { accountApi } from "@hero/contract/account";
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useForm } from "react-hook-form";
+
+import { AccountTwoFactorSection } from "../account/account-two-factor.tsx";
+import { countryChoices } from "../account/countries.ts";
+import type { DetailsValues } from "../account/details-fields.ts";
+import { detailsControls, detailsFields, detailsSchema, detailsValues } from "../account/details-fields.ts";
+import { MeanwhileNote } from "../account/meanwhile-note.tsx";
+import { useVersionedSave } from "../account/use-versioned-save.ts";
+import { readAccount } from "../api/account-queries.ts";
+import { call } from "../api/client.ts";
+import { listLoginsKey } from "../api/logins-queries.ts";
+import { useMe } from "../api/me.ts";
+import { FormSelect, FormText } from "../forms/fields.tsx";
+import { FormShell } from "../forms/form-shell.tsx";
+import { useVersionedForm } from "../forms/use-versioned-form.ts";
+import { listOf } from "../forms/words.ts";
+import { Button } from "../ui/button.tsx";
+import { Failed } from "../ui/failed.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
+import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
+import { SaveBar } from "../ui/save-bar.tsx";
+import { Section } from "../ui/section.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+
+export function AccountDetailsScreen() {
+  const { data: account, isError, refetch } = useQuery(readAccount);
+  return (
+    <>
+      <PageTitle sub="Who we contact, and how people sign in">Account Details</PageTitle>
+      <div className="mt-8">
+        {account !== undefined ? (
+          <DetailsForm saved={account} />
+        ) : isError ? (
+          <Failed onRetry={() => void refetch()}>The account’s details didn’t load.</Failed>
+        ) : (
+          <Skeleton like="form" rows={4} />
+        )}
+      </div>
+    </>
+  );
+}
+
+function DetailsForm({ saved }: { saved: Account }) {
+  const queryClient = useQueryClient();
+  const isAccountLogin = useMe()?.role === "account";
+  const form = useForm<DetailsValues>({
+    resolver: zodResolver(detailsSchema),
+    defaultValues: detailsValues(saved),
+  });
+  const work = useVersionedForm({ form, saved, toValues: detailsValues, fields: detailsFields });
+  const { save, discard, pending, failure, result } = useVersionedSave({
+    form,
+    work,
+    controls: detailsControls,
+    send: (body, ifMatch) => call(accountApi.updateAccount, { body, ifMatch }),
+    readTheirs: () => queryClient.fetchQuery({ ...readAccount, staleTime: 0 }),
+    savedAt: (account) => account.updatedAt,
+    onSaved: (account) => {
+      queryClient.setQueryData(readAccount.queryKey, account);
+      // Each login's effective setting may have changed with it.
+      void queryClient.invalidateQueries({ queryKey: listLoginsKey });
+      void queryClient.invalidateQueries({ queryKey: ["readLogin"] });
+    },
+  });
+  const isToChoose = (work.meanwhile?.conflicts.length ?? 0) > 0;
+
+  return (
+    <FormShell
+      form={form}
+      label="Account Details"
+      pending={pending}
+      error={failure}
+      unsaved={work.unsaved}
+      onSave={save}
+      bar={
+        <SaveBar
+          unsaved={work.unsaved.length === 0 ? null : listOf(work.unsaved)}
+          saved={result}
+          onDiscard={discard}
+        >
+          <Button
+            type="submit"
+            variant="primary"
+            busy={pending && "Saving"}
+            notYet={isToChoose ? "Choose whose values to keep first." : undefined}
+          >
+            Update Details
+          </Button>
+        </SaveBar>
+      }
+    >
+      <MeanwhileNote work={work} button="Update Details" />
+      <ContactSections account={work.base} isAccountLogin={isAccountLogin} />
+      <AccountTwoFactorSection account={work.base} isAccountLogin={isAccountLogin} />
+    </FormShell>
+  );
+}
+
+function ContactSections({ account, isAccountLogin }: { account: Account; isAccountLogin: boolean }) {
+  const countries = useMemo(countryChoices, []);
+  const emailReason = isAccountLogin
+    ? "Codes for this login go here. It can’t be changed here yet: ask support."
+    : `Codes for the account login go here, so only the account login (${account.number}) can change it.`;
+  return (
+    <>
+      <Section title="Account" intro="As it appears on your invoices.">
+        <div className="field-pair">
+          <FormText<DetailsValues> name="name" label="Account name" autoComplete="organization" />
+          <ReadOnly label="Account number">{account.number}</ReadOnly>
+        </div>
+      </Section>
+      <Section title="Contact" intro="Who we talk to, and where security mail goes.">
+        <div className="field-pair">
+          <FormText<DetailsValues> name="contactName" label="Contact name" autoComplete="name" />
+          <FormText<DetailsValues> name="phone" label="Phone" type="tel" autoComplete="tel" />
+        </div>
+        <ReadOnly label="Email" help={emailReason}>
+          <span className="min-w-0">{account.email}</span>
+          {account.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
+        </ReadOnly>
+      </Section>
+      <Section title="Postal address">
+        <FormText<DetailsValues> name="address.line1" label="Address line 1" autoComplete="address-line1" />
+        <FormText<DetailsValues>
+          name="address.line2"
+          label="Address line 2"
+          optional
+          autoComplete="address-line2"
+        />
+        <div className="field-pair field-pair-narrow">
+          <FormText<DetailsValues> name="address.city" label="Town or city" autoComplete="address-level2" />
+          <FormText<DetailsValues> name="address.postcode" label="Postcode" autoComplete="postal-code" />
+        </div>
+        <FormSelect<DetailsValues>
+          name="address.country"
+          label="Country"
+          autoComplete="country"
+          options={countries}
+        />
+      </Section>
+    </>
+  );
+}

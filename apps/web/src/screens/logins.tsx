@@ -1,0 +1,246 @@
+import type { Login } from "@hero/contract/logins";
+import type { Scope } from "@hero/two-factor/settings";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+
+import { roleNames, stateReason, stateWords } from "../account/two-factor-words.ts";
+import { lastTime, zoneName } from "../account/when.ts";
+import { readAccount } from "../api/account-queries.ts";
+import { listLogins } from "../api/logins-queries.ts";
+import { useMe } from "../api/me.ts";
+import { countOf } from "../forms/words.ts";
+import { paths } from "../paths.ts";
+import { Button, buttonClass } from "../ui/button.tsx";
+import { Empty } from "../ui/empty.tsx";
+import { Failed } from "../ui/failed.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Note } from "../ui/note.tsx";
+import { PageTitle } from "../ui/page-title.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { TwoFactorState } from "../ui/state-mark.tsx";
+import { Cell, Row, Table, Tag } from "../ui/table.tsx";
+import { SearchField } from "../ui/text-field.tsx";
+import { useSettled } from "../ui/use-settled.ts";
+
+declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** Who was just added, for the Logins screen to say. */
+    addedLogin?: string;
+  }
+}
+
+const searchRestMilliseconds = 250;
+
+export function LoginsScreen() {
+  const { q = "" } = useSearch({ strict: false });
+  const scope = useQuery(readAccount).data?.twoFactor.scope;
+  const list = useInfiniteQuery(listLogins(q));
+  const logins = list.data?.pages.flatMap((page) => page.items);
+  const total = list.data?.pages.at(-1)?.total ?? 0;
+  const { search, setSearch } = useSearchText(q);
+
+  return (
+    <>
+      <PageTitle sub="People and programs that sign in to this account">Logins</PageTitle>
+      <AddedNote />
+      <div className="logins-tools">
+        <SearchField
+          label="Search logins"
+          placeholder="Name, username or email"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          autoComplete="off"
+          className="logins-search"
+        />
+        <Link to={paths.newLogin} className={buttonClass("primary")}>
+          <span className="button-face">
+            <Icon name="plus" />
+            Add login
+          </span>
+        </Link>
+      </div>
+      {list.isError && logins === undefined ? (
+        <Failed onRetry={() => void list.refetch()}>The logins didn’t load.</Failed>
+      ) : logins === undefined || scope === undefined ? (
+        <Skeleton rows={5} />
+      ) : logins.length === 0 ? (
+        <NoneFound q={q} onClear={() => setSearch("")} />
+      ) : (
+        <>
+          <LoginsTable logins={logins} scope={scope} />
+          <ListEnd
+            shown={logins.length}
+            total={total}
+            hasMore={list.hasNextPage}
+            isLoading={list.isFetchingNextPage}
+            hasFailed={list.isFetchNextPageError}
+            onMore={() => void list.fetchNextPage()}
+          />
+          {q === "" && total === 1 && <OnlyOne />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is typed, and the address that follows it once typing rests. */
+function useSearchText(q: string) {
+  const navigate = useNavigate();
+  const [search, setSearch] = useState(q);
+  const settled = useSettled(search.trim(), searchRestMilliseconds);
+  const [followed, setFollowed] = useState(q);
+  useEffect(() => {
+    if (settled === followed) return;
+    setFollowed(settled);
+    void navigate({ to: paths.logins, search: settled === "" ? {} : { q: settled }, replace: true });
+  }, [settled, followed, navigate]);
+  useEffect(() => {
+    // Back and Forward change the address under what is typed.
+    if (q !== followed) {
+      setFollowed(q);
+      setSearch(q);
+    }
+  }, [q]);
+  return { search, setSearch };
+}
+
+function AddedNote() {
+  const added = useLocation().state.addedLogin;
+  return (
+    <output className="block">
+      {added !== undefined && (
+        <Note kind="on" className="mt-6">
+          {added} is added, and can sign in with the password you set.
+        </Note>
+      )}
+    </output>
+  );
+}
+
+function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
+  const me = useMe();
+  const now = new Date();
+  const columns = [
+    { name: "Name" },
+    { name: "Role" },
+    { name: "2FA" },
+    { name: "Code goes to", drops: true },
+    { name: `Last sign-in (${zoneName(now)})` },
+  ];
+  return (
+    <Table label="Logins" columns={columns}>
+      {logins.map((login) => (
+        <Row key={login.id}>
+          <Cell phone="start">
+            <NameLink login={login} isMe={login.id === me?.id} />
+          </Cell>
+          <Cell phone="end">{roleNames[login.role]}</Cell>
+          <Cell>
+            <TwoFactorState
+              {...stateWords(login.effectiveTwoFactor, login.role)}
+              reason={stateReason(login.effectiveTwoFactor, { ...login, scope })}
+            />
+          </Cell>
+          <Cell phone="hides" drops>
+            <CodeGoesTo login={login} />
+          </Cell>
+          <Cell phone="small" phoneLabel="Last sign-in">
+            {lastTime(login.lastSignInAt, now)}
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+function NameLink({ login, isMe }: { login: Login; isMe: boolean }) {
+  const words = (
+    <>
+      <span className="name">{login.name}</span>
+      {isMe && <Tag>You</Tag>}
+      {login.invited && <Tag>Invited</Tag>}
+      {!login.enabled && <Tag>Disabled</Tag>} <span className="meta">{login.username}</span>
+    </>
+  );
+  if (login.role === "account") {
+    return (
+      <Link to={paths.details} className="name-link">
+        {words}
+      </Link>
+    );
+  }
+  return (
+    <Link to={paths.login} params={{ id: login.id }} className="name-link">
+      {words}
+    </Link>
+  );
+}
+
+function CodeGoesTo({ login }: { login: Login }) {
+  const { required, codeGoesTo } = login.effectiveTwoFactor;
+  if (required && codeGoesTo !== null) return <span className="logins-address">{codeGoesTo}</span>;
+  if (required && login.role !== "api") return <span className="text-warn">No confirmed address</span>;
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">Nowhere</span>
+    </>
+  );
+}
+
+type EndProps = {
+  shown: number;
+  total: number;
+  hasMore: boolean;
+  isLoading: boolean;
+  hasFailed: boolean;
+  onMore: () => void;
+};
+
+function ListEnd({ shown, total, hasMore, isLoading, hasFailed, onMore }: EndProps) {
+  const count = hasMore
+    ? `${shown.toLocaleString("en-NZ")} of ${countOf(total, "login")}`
+    : countOf(total, "login");
+  return (
+    <div className="logins-end">
+      <p aria-live="polite" className="text-help text-ink-3">
+        {count}
+      </p>
+      {hasMore && (
+        <Button size="small" busy={isLoading && "Loading"} onClick={onMore}>
+          Show more
+        </Button>
+      )}
+      {hasFailed && <p className="text-help text-danger">The next ones didn’t load. Try again.</p>}
+    </div>
+  );
+}
+
+function NoneFound({ q, onClear }: { q: string; onClear: () => void }) {
+  return (
+    <Empty title={`Nothing matches ‘${q}’`} action={<Button onClick={onClear}>Clear search</Button>}>
+      Search looks at names, usernames and emails.
+    </Empty>
+  );
+}
+
+function OnlyOne() {
+  return (
+    <div className="mt-8">
+      <Empty
+        title="Only you, so far"
+        action={
+          <Link to={paths.newLogin} className={buttonClass("plain")}>
+            <span className="button-face">
+              <Icon name="plus" />
+              Add a login
+            </span>
+          </Link>
+        }
+      >
+        Add a login for each person, so that nobody shares a password.
+      </Empty>
+    </div>
+  );
+}
