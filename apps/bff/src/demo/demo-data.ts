@@ -39,7 +39,7 @@ export const demoAccounts: DemoAccount[] = [
   {
     number: "20013579",
     name: "Tūī Plumbing",
-    contactName: "Hana Rāpata",
+    contactName: "Wai Tūhoe",
     email: "office@tui.example",
     phone: "04 555 0136",
     address: {

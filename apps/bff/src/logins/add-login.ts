@@ -11,7 +11,7 @@ import { invalidMember, problem } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
-import { probeThrottle } from "../throttle/probe-throttle.ts";
+import { withinProbeLimit } from "../throttle/probe-throttle.ts";
 import { refuseKnownWords } from "./password-rules.ts";
 import { viewFor } from "./view.ts";
 import type { LoginRow } from "./view.ts";
@@ -28,7 +28,6 @@ export async function addLogin(
 ): Promise<Login | LoginForPrograms> {
   const { db, clock, passwords, portal } = deps;
   refuseMissingPassword(body);
-  await probeThrottle.check(deps, actor.accountId);
   refuseForProgram(actor, body);
   const { username, password } = body;
   refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
@@ -60,27 +59,33 @@ export async function addLogin(
     deletedAt: null,
   };
   refuseWithoutDestination(row, account);
-  const login = { id: row.id, username };
+  await withinProbeLimit(deps, actor.accountId, () => insertLogin(deps, row, { actor, client }));
+  return viewFor(actor, row, account);
+}
+
+async function insertLogin(
+  { db }: Deps,
+  row: LoginRow,
+  { actor, client }: { actor: Actor; client: Client },
+): Promise<void> {
+  const { id, username, accountId, role, twoFactorMethod } = row;
   const written = await db.writeGuarded([
     db.orm.insert(logins).values(row),
-    recordActivity(db, now, {
-      accountId: account.id,
+    recordActivity(db, row.createdAt, {
+      accountId,
       type: "login_created",
       actor: { id: actor.loginId, username: actor.username },
-      login,
+      login: { id, username },
       client,
-      change: { role: { from: null, to: row.role }, twoFactorMethod: { from: null, to: row.twoFactorMethod } },
+      change: { role: { from: null, to: role }, twoFactorMethod: { from: null, to: twoFactorMethod } },
       detail: "",
     }),
   ]);
-  if (written === null) {
-    await db.write(probeThrottle.failed(deps, actor.accountId));
-    throw problem("username_taken", {
-      detail: `The username ${username} is taken. Choose another.`,
-      errors: [{ path: ["username"], message: "That username is taken. Choose another." }],
-    });
-  }
-  return viewFor(actor, row, account);
+  if (written !== null) return;
+  throw problem("username_taken", {
+    detail: `The username ${username} is taken. Choose another.`,
+    errors: [{ path: ["username"], message: "That username is taken. Choose another." }],
+  });
 }
 
 /** Until invitations exist, a login without a password could never be used. */

@@ -12,7 +12,7 @@ import type { ActivityEntry } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { subjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
-import { passwordThrottle } from "../throttle/password-throttle.ts";
+import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
 import type { BasicCredentials } from "./basic-credentials.ts";
 
@@ -34,7 +34,10 @@ export async function issueToken(
   }
   const credentials = basicCredentials(authorization);
   if (credentials === null) throw invalidClient();
-  const program = await checkSecret(deps, credentials, client);
+  const { username } = credentials;
+  const program = await withinPasswordLimits(deps, { kind: "token", username, address: client.throttleAddress }, () =>
+    checkSecret(deps, credentials, client),
+  );
   await refuseIfCodeRequired(deps, program, client);
   return await writeToken(deps, program, client);
 }
@@ -48,8 +51,6 @@ const invalidClient = (): ProblemError =>
 
 async function checkSecret(deps: Deps, { username, secrets }: BasicCredentials, client: Client): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const throttled = { kind: "token" as const, username, address: client.throttleAddress };
-  await passwordThrottle.reserve(deps, throttled);
   const subject = await db.read(() => subjectByUsername(db).get({ username, location: "" }));
   const isUsable =
     subject !== undefined && subject.role === "api" && subject.enabled && subject.deletedAt === null;
@@ -65,7 +66,6 @@ async function checkSecret(deps: Deps, { username, secrets }: BasicCredentials, 
     ]);
     throw invalidClient();
   }
-  await db.write(passwordThrottle.succeeded(deps, throttled));
   return subject;
 }
 

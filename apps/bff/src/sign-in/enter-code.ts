@@ -12,7 +12,7 @@ import { recordActivity } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { mintSession } from "../sessions/mint-session.ts";
 import { signedInState } from "../sessions/session-state.ts";
-import { codeThrottle } from "../throttle/code-throttle.ts";
+import { withinCodeLimits } from "../throttle/code-throttle.ts";
 
 export const noChallenge = () =>
   problem("no_challenge", { detail: "This sign-in is over. Enter your password again." });
@@ -37,16 +37,16 @@ export async function enterCode(
   const { limits } = deps;
   const candidates = livingCodes(deps, row);
   if (candidates.length === 0) throw problem("code_expired", { detail: "That code has expired. Send a new one." });
-  await codeThrottle.check(deps, client.throttleAddress);
-
-  const [taken] = await takeEntryOnce(deps, row.id);
-  if (taken === undefined) {
-    cookies.clear("challenge");
-    throw noChallenge();
-  }
-  // Every candidate is compared, so that time doesn't tell which one was near.
-  const isRight = candidates.map((candidate) => isEqual(candidate, code)).includes(true);
-  if (!isRight) throw await wrongCode(deps, row, limits.wrongCodesPerAttempt - taken.codesJudged, client, cookies);
+  await withinCodeLimits(deps, client.throttleAddress, async () => {
+    const [taken] = await takeEntryOnce(deps, row.id);
+    if (taken === undefined) {
+      cookies.clear("challenge");
+      throw noChallenge();
+    }
+    // Every candidate is compared, so that time doesn't tell which one was near.
+    const isRight = candidates.map((candidate) => isEqual(candidate, code)).includes(true);
+    if (!isRight) throw await wrongCode(deps, row, limits.wrongCodesPerAttempt - taken.codesJudged, client, cookies);
+  });
 
   const browser = { session: cookies.read("session"), challenge: cookies.read("challenge") };
   const { loginId, passwordVersion, id: challengeId } = row;
@@ -81,7 +81,6 @@ async function wrongCode(deps: Deps, row: ChallengeRow, attemptsLeft: number, cl
   const isOver = attemptsLeft === 0;
   await db.write([
     ...(isOver && token !== undefined ? [endChallenge(db, hashToken(token), now)] : []),
-    ...codeThrottle.failed(deps, client.throttleAddress),
     recordActivity(db, now, {
       accountId: row.accountId,
       type: "code_failed",

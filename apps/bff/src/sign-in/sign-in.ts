@@ -2,7 +2,7 @@ import type { SessionState } from "@hero/contract/session";
 
 import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { startChallenge } from "../challenges/start-challenge.ts";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import type { Cookies } from "../http/cookies.ts";
@@ -14,7 +14,7 @@ import { signedInState } from "../sessions/session-state.ts";
 import { endBrowser } from "../sessions/statements.ts";
 import { destinationFor, subjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
-import { passwordThrottle } from "../throttle/password-throttle.ts";
+import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 
 export type Credentials = { username: string; password: string };
 
@@ -27,7 +27,9 @@ export async function signIn(
   { username, password }: Credentials,
   { client, cookies }: { client: Client; cookies: Cookies },
 ): Promise<SessionState> {
-  const subject = await checkPassword(deps, { username, password }, client);
+  const subject = await withinPasswordLimits(deps, { kind: "portal", username, address: client.throttleAddress }, () =>
+    checkPassword(deps, { username, password }, client),
+  );
   if (subject.role === "api") {
     throw problem("api_login_only", {
       detail: "This login is for programs. It signs in on the API only, not here.",
@@ -66,27 +68,29 @@ async function requireCode(
   return challengeState(row, client, deps.limits);
 }
 
-/** The subject whose password is right. Throws 401 `invalid_credentials`, 429 `too_many_requests`, 503 `overloaded`. */
+/** The subject whose password is right. Throws 401 `invalid_credentials`, 503 `overloaded`. */
 async function checkPassword(deps: Deps, { username, password }: Credentials, client: Client): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const throttled = { kind: "portal" as const, username, address: client.throttleAddress };
-  await passwordThrottle.reserve(deps, throttled);
   const subject = await db.read(() => subjectByUsername(db).get({ username, location: client.location ?? "" }));
   const isUsable = subject !== undefined && subject.enabled && subject.deletedAt === null;
   const { isRight, needsRehash } = await passwords.verify(isUsable ? subject.passwordHash : null, password);
-  const now = clock.now();
   if (!isUsable || !isRight) {
-    await db.write([recordActivity(db, now, failed(subject, client))]);
+    await db.write([recordActivity(db, clock.now(), failed(subject, client))]);
     throw wrongCredentials();
   }
-  const rehashed = needsRehash ? await passwords.hash(password) : null;
-  await db.write([
-    ...passwordThrottle.succeeded(deps, throttled),
-    ...(rehashed === null
-      ? []
-      : [db.orm.update(logins).set({ passwordHash: rehashed }).where(eq(logins.id, subject.id))]),
-  ]);
+  if (needsRehash) await rehash(deps, subject, password);
   return subject;
+}
+
+/** Stored parameters below today's are raised at the moment the password is known. */
+async function rehash({ db, passwords }: Deps, { id, passwordVersion }: Subject, password: string): Promise<void> {
+  const passwordHash = await passwords.hash(password);
+  await db.write([
+    db.orm
+      .update(logins)
+      .set({ passwordHash })
+      .where(and(eq(logins.id, id), eq(logins.passwordVersion, passwordVersion))),
+  ]);
 }
 
 const wrongCredentials = () =>

@@ -1,0 +1,164 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from "@hero/contract/endpoint";
+import type { Problem } from "@hero/contract/problems";
+import { sql } from "drizzle-orm";
+import pino from "pino";
+
+import { createApp } from "../src/app.ts";
+import type { App } from "../src/app.ts";
+import type { Database } from "../src/db/client.ts";
+import { testDatabase } from "../src/db/testing.ts";
+import { fillDemo } from "../src/demo/fill-demo.ts";
+import type { Deps } from "../src/deps.ts";
+import { parseTrustedProxies } from "../src/http/client-address.ts";
+import { limits } from "../src/limits.ts";
+import { createMailbox } from "../src/mail/transports/mailbox.ts";
+import type { Mailbox } from "../src/mail/transports/mailbox.ts";
+import { createMailWorker } from "../src/mail/worker.ts";
+import type { MailWorker } from "../src/mail/worker.ts";
+import { movableClock } from "../src/ports/clock.ts";
+import { createPasswordHasher } from "../src/ports/password-hasher.ts";
+import { systemSecrets } from "../src/ports/secrets.ts";
+import { movableTimers } from "../src/ports/timers.ts";
+
+const publicUrl = "http://localhost:3000";
+export const demoPassword = "demo only: kererū over the harbour";
+
+export type TestPortal = {
+  app: App;
+  deps: Deps;
+  db: Database;
+  clock: ReturnType<typeof movableClock>;
+  mailbox: Mailbox;
+  worker: MailWorker;
+  /** Rows of a statement on the database, past everything that guards it. */
+  rows(statement: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+};
+
+/** A whole portal on a database file of its own with the demo data: the real app, in-process, its time ours. */
+export async function testPortal(options: { trustedProxies?: string; limits?: Partial<typeof limits> } = {}): Promise<TestPortal> {
+  const { db, close } = await testDatabase();
+  const clock = movableClock(Date.parse("2026-11-24T02:00:00.000Z"));
+  const timers = movableTimers(clock);
+  const secrets = systemSecrets(["a key of the tests, and of nothing else, 32 bytes and more"]);
+  const passwords = await createPasswordHasher({
+    cores: 2,
+    waiting: 500,
+    parameters: { memoryCost: 8, timeCost: 1, parallelism: 1 },
+  });
+  const mailbox = createMailbox(clock);
+  const log = pino({ level: "silent" });
+  const portal = {
+    publicUrl,
+    brandName: "Hero",
+    supportEmail: "support@hero.example",
+    trustedProxies: parseTrustedProxies(options.trustedProxies ?? ""),
+    hasMailbox: true,
+    isDemo: true,
+  };
+  const common = { db, clock, secrets, log, portal, limits: { ...limits, ...options.limits } };
+  const worker = createMailWorker({ ...common, timers, transport: mailbox, isCodeInSubject: true });
+  const deps: Deps = { ...common, passwords, mail: worker };
+  await fillDemo(deps);
+  return {
+    app: createApp(deps),
+    deps,
+    db,
+    clock,
+    mailbox,
+    worker,
+    rows: (statement) => db.read(() => db.orm.all(sql.raw(statement))),
+    close: async () => {
+      await worker.stop();
+      await close();
+    },
+  };
+}
+
+export type Answer<E extends Endpoint> = {
+  status: number;
+  headers: Headers;
+  /** The reply of the table; for a refusal, what it holds is in `problem`. */
+  reply: ReplyOf<E>;
+  problem: Problem;
+};
+
+type Asked<E extends Endpoint> = {
+  params?: ParamsOf<E>;
+  query?: QueryOf<E>;
+  body?: BodyOf<E>;
+  version?: number | string;
+  headers?: Record<string, string>;
+};
+
+export type Browser = {
+  call<E extends Endpoint>(endpoint: E, asked?: Asked<E>): Promise<Answer<E>>;
+  /** Any request at all, with this browser's cookies and address. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  cookies: Map<string, string>;
+};
+
+/** A browser with a cookie jar, at an address. */
+export function browserAt(portal: Pick<TestPortal, "app">, address = "203.0.113.7", userAgent = "tests"): Browser {
+  const cookies = new Map<string, string>();
+  const request = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers({ Origin: publicUrl, "User-Agent": userAgent });
+    if (cookies.size > 0) {
+      headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    }
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+    const response = await portal.app.request(
+      path,
+      { ...init, headers },
+      { incoming: { socket: { remoteAddress: address } } },
+    );
+    keepCookies(cookies, response.headers);
+    return response;
+  };
+  return {
+    cookies,
+    request,
+    call: async (endpoint, asked = {}) => {
+      const response = await request(pathOf(endpoint, asked), {
+        method: endpoint.method,
+        headers: {
+          ...(asked.body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...(asked.version === undefined ? {} : { "If-Match": `"${asked.version}"` }),
+          ...asked.headers,
+        },
+        ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      });
+      const text = await response.text();
+      const value: unknown = text === "" ? undefined : JSON.parse(text);
+      // The type says what the table promises; whether it is kept is what tests look at.
+      return { status: response.status, headers: response.headers, reply: value as never, problem: value as Problem };
+    },
+  };
+}
+
+function pathOf(endpoint: Endpoint, asked: { params?: Record<string, string>; query?: unknown }): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(asked.params?.[name] ?? ""));
+  const query = new URLSearchParams(asked.query as Record<string, string> | undefined).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+function keepCookies(jar: Map<string, string>, headers: Headers): void {
+  for (const line of headers.getSetCookie()) {
+    const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
+    const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+    if (attributes.includes("Max-Age=0")) jar.delete(name);
+    else jar.set(name, value);
+  }
+}
+
+/** The newest code mailed to an address, once nothing is left to send. */
+export async function codeFor(portal: TestPortal, to: string): Promise<string> {
+  await portal.worker.drain();
+  const subject = portal.mailbox.list(to)[0]?.subject ?? "";
+  return subject.replace(/\D/g, "");
+}
+
+/** Another code of six digits than the right one. */
+export function wrongCodeFor(code: string): string {
+  return String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+}
