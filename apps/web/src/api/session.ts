@@ -57,7 +57,12 @@ export function useKeepAlive() {
   return useMutation({ mutationFn: () => call(sessionApi.keepSessionAlive, {}), onSuccess: update });
 }
 
-/** Signs out, or drops a sign-in that waits for its code. */
+/** Drops a sign-in that waits for its code; what the cache holds is the caller's to change once it has left. */
+export function useStartAgain() {
+  return useMutation({ mutationFn: () => call(sessionApi.signOut, {}) });
+}
+
+/** Signs out, in every tab. */
 export function useSignOut() {
   const update = useSessionUpdate();
   return useMutation({

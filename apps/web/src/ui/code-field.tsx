@@ -45,7 +45,12 @@ export function CodeField({
         />
       </div>
       <div className="mt-3 grid gap-1.5">
-        {error && <FieldError id={errorId}>{error}</FieldError>}
+        {/* The focus stays in the field, so a reader would not hear of it otherwise. */}
+        {error && (
+          <div role="alert">
+            <FieldError id={errorId}>{error}</FieldError>
+          </div>
+        )}
         {children}
       </div>
     </div>

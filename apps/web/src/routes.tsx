@@ -1,0 +1,248 @@
+import type { SessionState, SignedIn } from "@hero/contract/session";
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+
+import { currentSession, sessionQuery } from "./api/session.ts";
+import { paths } from "./paths.ts";
+import { ErrorScreen } from "./screens/error.tsx";
+import { NotForYouScreen } from "./screens/not-for-you.tsx";
+import { NotFoundScreen } from "./screens/not-found.tsx";
+import { SignInScreen } from "./screens/sign-in.tsx";
+import { AccountFrame } from "./shell/account-frame.tsx";
+import { GateFrame } from "./shell/gate-frame.tsx";
+import { PortalFrame } from "./shell/portal-frame.tsx";
+import { RouteFocus } from "./shell/route-focus.tsx";
+import { SessionWatch } from "./shell/session-watch.tsx";
+import type { SignInReason } from "./sign-in/reasons.ts";
+import { returnPath } from "./sign-in/return-path.ts";
+import { Skeleton } from "./ui/skeleton.tsx";
+
+/** A page to come back to after sign-in rides along in the address. */
+type GateSearch = { to?: string | undefined };
+const readGateSearch = (search: Record<string, unknown>): GateSearch => {
+  const to = returnPath(search.to);
+  return to === undefined ? {} : { to };
+};
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: () => (
+    <>
+      <SessionWatch />
+      <RouteFocus />
+      <Outlet />
+    </>
+  ),
+  notFoundComponent: () => (
+    <GateFrame>
+      <NotFoundScreen />
+    </GateFrame>
+  ),
+  errorComponent: ({ error }) => (
+    <GateFrame>
+      <ErrorScreen error={error} />
+    </GateFrame>
+  ),
+});
+
+const gate = createRoute({
+  getParentRoute: () => root,
+  id: "gate",
+  component: () => (
+    <GateFrame>
+      <Outlet />
+    </GateFrame>
+  ),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => gate,
+  path: paths.signIn,
+  validateSearch: readGateSearch,
+  // Only what is known already: the form need not wait for an answer, and SessionWatch asks.
+  beforeLoad: ({ context, search }) => {
+    const session = context.queryClient.getQueryData(sessionQuery.queryKey);
+    if (session?.state === "signed_in") {
+      redirect({ href: search.to ?? paths.home, replace: true, throw: true });
+    }
+  },
+  component: function SignInPage() {
+    return <SignInScreen to={signIn.useSearch().to} />;
+  },
+});
+
+const SignInCode = lazyRouteComponent(() => import("./screens/sign-in-code.tsx"), "SignInCodeScreen");
+const signInCode = createRoute({
+  getParentRoute: () => gate,
+  path: paths.signInCode,
+  validateSearch: readGateSearch,
+  beforeLoad: async ({ context, search, cause }) => {
+    const session = await currentSession(context.queryClient);
+    if (session.state === "code_required") return;
+    if (session.state === "signed_in") {
+      redirect({ href: search.to ?? paths.home, replace: true, throw: true });
+      return;
+    }
+    // Somebody who was on this page when the attempt ended is told so; an old bookmark just leads to sign-in.
+    const because = session.endedBecause ?? (cause === "stay" ? "attempt_over" : undefined);
+    redirect({ to: paths.signIn, search, state: reasonState(because), replace: true, throw: true });
+  },
+  // The page behind the code is fetched while the code is typed.
+  onEnter: () => void import("./screens/account-details.tsx"),
+  loader: () => SignInCode.preload?.(),
+  component: function SignInCodePage() {
+    return <SignInCode to={signInCode.useSearch().to} />;
+  },
+});
+
+function reasonState(because: SignInReason | undefined) {
+  return because === undefined ? {} : { because };
+}
+
+/** Lets only somebody signed in through; others go to sign-in, or on to their code, and come back here after. */
+function assertSignedIn(session: SessionState, href: string): asserts session is SignedIn {
+  if (session.state === "signed_in") return;
+  const to = returnPath(href);
+  if (session.state === "code_required") {
+    redirect({ to: paths.signInCode, search: { to }, replace: true, throw: true });
+    return;
+  }
+  const { endedBecause } = session;
+  // Who signs out is done here; who comes next in this browser starts at the beginning.
+  const search = endedBecause === "signed_out" ? {} : { to };
+  redirect({ to: paths.signIn, search, state: reasonState(endedBecause), replace: true, throw: true });
+}
+
+const portal = createRoute({
+  getParentRoute: () => root,
+  id: "portal",
+  beforeLoad: async ({ context, location }) => {
+    const session = await currentSession(context.queryClient);
+    assertSignedIn(session, location.href);
+    return { session };
+  },
+  component: function PortalPage() {
+    return (
+      <PortalFrame session={portal.useRouteContext().session}>
+        <Outlet />
+      </PortalFrame>
+    );
+  },
+  pendingComponent: () => (
+    <PortalFrame session={null}>
+      <div className="page">
+        <Skeleton like="form" />
+      </div>
+    </PortalFrame>
+  ),
+});
+
+const home = createRoute({
+  getParentRoute: () => portal,
+  path: paths.home,
+  beforeLoad: ({ context }) => {
+    const canReadAccount = context.session.permissions.includes("account.read");
+    redirect({ to: canReadAccount ? paths.details : paths.profile, replace: true, throw: true });
+  },
+});
+
+const account = createRoute({
+  getParentRoute: () => portal,
+  id: "account",
+  component: function AccountPage() {
+    const { session } = account.useRouteContext();
+    if (!session.permissions.includes("account.read")) {
+      return (
+        <div className="page">
+          <NotForYouScreen />
+        </div>
+      );
+    }
+    return (
+      <AccountFrame>
+        <Outlet />
+      </AccountFrame>
+    );
+  },
+});
+
+const details = createRoute({
+  getParentRoute: () => account,
+  path: paths.details,
+  component: lazyRouteComponent(() => import("./screens/account-details.tsx"), "AccountDetailsScreen"),
+});
+
+const logins = createRoute({
+  getParentRoute: () => account,
+  path: paths.logins,
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === "string" && search.q !== "" ? { q: search.q } : {},
+  component: lazyRouteComponent(() => import("./screens/logins.tsx"), "LoginsScreen"),
+});
+
+const newLogin = createRoute({
+  getParentRoute: () => account,
+  path: paths.newLogin,
+  component: lazyRouteComponent(() => import("./screens/new-login.tsx"), "NewLoginScreen"),
+});
+
+const login = createRoute({
+  getParentRoute: () => account,
+  path: paths.login,
+  component: lazyRouteComponent(() => import("./screens/login.tsx"), "LoginScreen"),
+});
+
+const profile = createRoute({
+  getParentRoute: () => portal,
+  path: paths.profile,
+  component: lazyRouteComponent(() => import("./screens/profile.tsx"), "ProfileScreen"),
+});
+
+const routeTree = root.addChildren([
+  gate.addChildren([signIn, signInCode]),
+  portal.addChildren([home, account.addChildren([details, logins, newLogin, login]), profile]),
+]);
+
+export function createPortalRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    // The query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: ({ error }) => (
+      <div className="page">
+        <ErrorScreen error={error} />
+      </div>
+    ),
+    defaultPendingComponent: () => (
+      <div className="page">
+        <Skeleton like="form" />
+      </div>
+    ),
+    defaultNotFoundComponent: () => (
+      <div className="page">
+        <NotFoundScreen />
+      </div>
+    ),
+    scrollRestoration: true,
+    trailingSlash: "preserve",
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createPortalRouter>;
+  }
+  interface HistoryState {
+    because?: SignInReason;
+  }
+}

@@ -1,0 +1,79 @@
+import type { SignedIn } from "@hero/contract/session";
+import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+import { useSignOut } from "../api/session.ts";
+import { paths } from "../paths.ts";
+import { portal } from "../portal.ts";
+import { Brand } from "../ui/brand.tsx";
+import { Button } from "../ui/button.tsx";
+import { Appearance } from "./appearance.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { IdleWarning } from "./idle-warning.tsx";
+import { SupportLine } from "./support-line.tsx";
+
+function Header({ session }: { session: SignedIn | null }) {
+  const isAccount = useLocation({ select: (location) => location.pathname.startsWith("/account/") });
+  const signOut = useSignOut();
+  const canReadAccount = session?.permissions.includes("account.read") ?? false;
+  return (
+    <header className="portal-header">
+      <div className="container portal-bar">
+        <Brand name={portal.brandName} />
+        <nav aria-label="Main" className="portal-tabs">
+          {canReadAccount && (
+            <Link to={paths.details} className="portal-tab" aria-current={isAccount ? "true" : undefined}>
+              Account
+            </Link>
+          )}
+          {session !== null && (
+            <Link to={paths.profile} className="portal-tab">
+              Your profile
+            </Link>
+          )}
+        </nav>
+        {session !== null && (
+          <>
+            <div className="portal-who">
+              <p className="font-name">{session.login.name}</p>
+              {session.account.name !== session.login.name && (
+                <p className="text-ink-3">{session.account.name}</p>
+              )}
+            </div>
+            <Button
+              variant="quiet"
+              className="portal-sign-out"
+              busy={signOut.isPending && "Signing out"}
+              onClick={() => signOut.mutate()}
+            >
+              Sign out
+            </Button>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Around every page of somebody signed in. `session` is null while it is being asked for. */
+export function PortalFrame({ session, children }: { session: SignedIn | null; children: ReactNode }) {
+  return (
+    <div className="portal">
+      <a href="#content" className="skip-link">
+        Skip to content
+      </a>
+      <Header session={session} />
+      <main id="content" tabIndex={-1} className="container">
+        <ConnectionBanner className="mt-6" />
+        {children}
+      </main>
+      <footer className="portal-footer">
+        <div className="container">
+          <SupportLine />
+          <Appearance />
+        </div>
+      </footer>
+      {session !== null && <IdleWarning />}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { ApiError } from "../api/errors.ts";
+import { errorText } from "../api/problem-text.ts";
+
+export const codeSentence = "Enter the six digits from the email.";
+export const unclearSentence =
+  "We couldn’t find one six-digit code in that. Enter the six digits from the email.";
+
+/** How much longer a code works, by the minute: a count of seconds beside the field would only hurry people. */
+export function worksFor(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes > 1 ? `It works for ${minutes}\u00a0minutes.` : "It works for less than a minute.";
+}
+
+/** What is remembered once the code is right; 0 days: for as long as nobody removes it. */
+export function locationSentence(location: string | null, trustDays: number): string {
+  const place = location ?? "this location";
+  const span = trustDays === 0 ? "" : ` for ${trustDays}\u00a0days after the last sign-in from it`;
+  return `You asked for one prompt per location. After this code, ${place} is remembered${span}.`;
+}
+
+/** What an entered code's refusal means for the attempt. */
+export function outcomeOf(error: unknown): "none" | "over" | "tries_used" | "expired" | "wrong" {
+  if (!(error instanceof ApiError)) return error === null ? "none" : "wrong";
+  const { code, attemptsLeft } = error.problem;
+  if (code === "no_challenge") return "over";
+  if (code === "code_expired") return "expired";
+  return code === "code_incorrect" && attemptsLeft === 0 ? "tries_used" : "wrong";
+}
+
+/** The refusal as the field's own sentence; undefined while there is none. */
+export function codeErrorText(error: unknown): string | undefined {
+  if (error === null) return undefined;
+  if (error instanceof ApiError && error.problem.code === "invalid_input") {
+    return error.problem.errors?.[0]?.message ?? codeSentence;
+  }
+  return errorText(error);
+}
