@@ -5,18 +5,16 @@ import type { ReactNode } from "react";
 export function SectionFrame({
   title,
   intro,
-  label,
   labelledBy,
   children,
 }: {
   title: ReactNode;
   intro?: ReactNode;
-  label?: string;
   labelledBy?: string;
   children: ReactNode;
 }) {
   return (
-    <section className="section" aria-label={label} aria-labelledby={labelledBy}>
+    <section className="section" aria-labelledby={labelledBy}>
       <div>
         {title}
         {intro !== undefined && <div className="mt-1 text-help text-ink-2">{intro}</div>}

@@ -87,7 +87,7 @@ export function HeadingSelect({
     </h2>
   );
   return (
-    <SectionFrame title={title} intro={intro} label={heading}>
+    <SectionFrame title={title} intro={intro}>
       <div>
         <Select {...select} options={options} ties={ties} />
         {error && <FieldError id={errorId}>{error}</FieldError>}
