@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 
-import { clientAddress, parseTrustedProxies, wideNetwork } from "./client-address.ts";
+import { clientAddress, parseTrustedProxies } from "./client-address.ts";
 
 const proxies = parseTrustedProxies("10.0.0.0/8, 2001:db8:ffff::/48");
 const unknownBehind = (throttleAddress: string) => ({ address: null, throttleAddress, location: null });
@@ -42,13 +42,6 @@ describe("happy", () => {
     const found = clientAddress(peer, forwardedFor, proxies);
     expect(found.location).toBe(location);
     expect(found.throttleAddress).toBe(location);
-  });
-
-  it("counts the wider network of IPv6 alone", () => {
-    expect(wideNetwork("2001:db8:1:2:3::4")).toBe("2001:db8:1::/48");
-    expect(wideNetwork("2001:db8:1:2::/64")).toBe("2001:db8:1::/48");
-    expect(wideNetwork("203.0.113.7")).toBeNull();
-    expect(wideNetwork("unknown")).toBeNull();
   });
 
   it("reads ranges and single addresses of both families", () => {

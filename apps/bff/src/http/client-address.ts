@@ -16,7 +16,6 @@ export type ClientAddress = {
 };
 
 const locationBits = 64;
-const wideBits = 48;
 const ipv4InIpv6Bits = 96;
 const notAClient = new Set(["unspecified", "broadcast", "multicast"]);
 
@@ -48,19 +47,13 @@ export function clientAddress(
   const peer = parseAddress(socketAddress ?? "");
   // A link-local peer comes with a zone, which is no location but can still be counted.
   const counted = peer ?? parseAddress((socketAddress ?? "").replace(/%.*$/s, ""));
-  const throttleAddress = counted === null ? "unknown" : networkText(counted, locationBits);
+  const throttleAddress = counted === null ? "unknown" : networkText(counted);
   const unknown = { address: null, throttleAddress, location: null };
   if (peer === null) return unknown;
   const client = isWithin(peer, trusted) ? rightMostUntrusted(forwardedFor ?? "", trusted) : peer;
   if (client === null || notAClient.has(client.range())) return unknown;
-  const location = networkText(client, locationBits);
+  const location = networkText(client);
   return { address: client.toString(), throttleAddress: location, location };
-}
-
-/** The /48 around an IPv6 address or /64, as text; null for anything else. */
-export function wideNetwork(address: string): string | null {
-  const parsed = parseAddress(address.replace(`/${locationBits}`, ""));
-  return parsed === null || parsed.kind() === "ipv4" ? null : networkText(parsed, wideBits);
 }
 
 function rightMostUntrusted(forwardedFor: string, trusted: readonly Cidr[]): Address | null {
@@ -96,8 +89,8 @@ function isWithin(address: Address, ranges: readonly Cidr[]): boolean {
   return ranges.some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));
 }
 
-function networkText(address: Address, bits: number): string {
+function networkText(address: Address): string {
   if (address.kind() === "ipv4") return address.toString();
-  const bytes = address.toByteArray().map((byte, index) => (index < bits / 8 ? byte : 0));
-  return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;
+  const bytes = address.toByteArray().map((byte, index) => (index < locationBits / 8 ? byte : 0));
+  return `${ipaddr.fromByteArray(bytes).toString()}/${locationBits}`;
 }
