@@ -7,6 +7,8 @@ export default defineConfig({
     // Two cores: threads start faster than forks, and more of them than cores only makes every test slower.
     pool: "threads",
     maxWorkers: 2,
+    // Style sheets are emptied in tests, but one that the server hands out is text like any other.
+    css: { include: [/\?raw$/] },
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Hanging handles are a fault of the product's stop path, so they should be seen and not waited for.

@@ -1,0 +1,148 @@
+import { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+
+import { ProblemError, problemResponse } from "../http/problem.ts";
+import { securityHeaders } from "../http/security-headers.ts";
+import { createMailbox } from "../mail/transports/mailbox.ts";
+import { movableClock } from "../ports/clock.ts";
+import { devMailRoutes } from "./routes.ts";
+
+const publicUrl = "http://localhost:3000";
+const living = new AbortController().signal;
+
+type Item = { id: string; to: string; subject: string; text: string; html: string; at: string };
+
+async function setUp() {
+  const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
+  const mailbox = createMailbox(clock);
+  const app = new Hono();
+  app.use(securityHeaders({ publicUrl }));
+  app.route("/", devMailRoutes(mailbox, { publicUrl }));
+  app.onError((error) => {
+    if (error instanceof ProblemError) return problemResponse(error, "request");
+    throw error;
+  });
+  const receive = (id: string, to: string, html = "<p>Kia ora</p>") =>
+    mailbox.send(
+      { id, to, subject: `Subject of ${id}`, text: "Kia ora\n\n@localhost #481920\n", html },
+      living,
+    );
+  await receive("first", "aroha@kereru.example");
+  clock.advance({ seconds: 1 });
+  await receive("second", "hana@tui.example");
+  const items = async (path: string) => ((await (await app.request(path)).json()) as { items: Item[] }).items;
+  return { app, items, receive };
+}
+
+describe("happy", () => {
+  test("the mails are listed newest first", async () => {
+    const { items } = await setUp();
+    expect(await items("/api/dev/mail")).toEqual([
+      {
+        id: "second",
+        to: "hana@tui.example",
+        subject: "Subject of second",
+        text: "Kia ora\n\n@localhost #481920\n",
+        html: "<p>Kia ora</p>",
+        at: "2026-11-18T01:14:01.000Z",
+      },
+      expect.objectContaining({ id: "first", at: "2026-11-18T01:14:00.000Z" }),
+    ]);
+  });
+
+  test("and for one recipient", async () => {
+    const { items } = await setUp();
+    expect((await items("/api/dev/mail?to=aroha@kereru.example")).map(({ id }) => id)).toEqual(["first"]);
+  });
+
+  test("a page that has seen the list is only told of a new one", async () => {
+    const { app, receive } = await setUp();
+    const seen = (await app.request("/api/dev/mail")).headers.get("ETag") ?? "";
+    const ask = () => app.request("/api/dev/mail", { headers: { "If-None-Match": seen } });
+    expect((await ask()).status).toBe(304);
+    await receive("third", "aroha@kereru.example");
+    expect((await ask()).status).toBe(200);
+  });
+
+  test("the portal's own page may empty it", async () => {
+    const { app, items } = await setUp();
+    const answer = await app.request("/api/dev/mail", { method: "DELETE", headers: { Origin: publicUrl } });
+    expect(answer.status).toBe(204);
+    expect(await items("/api/dev/mail")).toEqual([]);
+  });
+
+  test("the page and its files are served, with nothing inline", async () => {
+    const { app } = await setUp();
+    const page = await app.request("/dev/mail");
+    const html = await page.text();
+    expect(page.headers.get("Content-Type")).toMatch(/^text\/html/);
+    expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+    for (const [path, type] of [
+      ["/dev/mail.css", /^text\/css/],
+      ["/dev/mail.js", /^text\/javascript/],
+    ] as const) {
+      expect(html).toContain(`"${path}"`);
+      const file = await app.request(path);
+      expect(file.headers.get("Content-Type")).toMatch(type);
+      expect((await file.text()).length).toBeGreaterThan(500);
+    }
+  });
+
+  test("each mail's HTML has an address of its own, as it was sent", async () => {
+    const { app } = await setUp();
+    expect(await (await app.request("/dev/mail/first/html")).text()).toBe("<p>Kia ora</p>");
+  });
+});
+
+describe("refused", () => {
+  test.each([{}, { Origin: "https://evil.example" }])(
+    "emptying is refused from elsewhere: %o",
+    async (headers) => {
+      const { app, items } = await setUp();
+      const answer = await app.request("/api/dev/mail", { method: "DELETE", headers: { ...headers } });
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toMatchObject({ code: "cross_origin" });
+      expect(await items("/api/dev/mail")).toHaveLength(2);
+    },
+  );
+
+  test("other methods are told what there is", async () => {
+    const { app } = await setUp();
+    const answer = await app.request("/api/dev/mail", { method: "POST", headers: { Origin: publicUrl } });
+    expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, DELETE, HEAD"]);
+  });
+
+  test("a mail that isn't there is not found", async () => {
+    const { app } = await setUp();
+    expect((await app.request("/dev/mail/nothing/html")).status).toBe(404);
+  });
+});
+
+describe("hostile", () => {
+  test("a mail's HTML runs, loads and submits nothing, and is framed by the portal alone", async () => {
+    const { app, receive } = await setUp();
+    await receive("nasty", "aroha@kereru.example", "<script>alert(1)</script>");
+    const { headers } = await app.request("/dev/mail/nasty/html");
+    expect(headers.get("Content-Security-Policy")).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+    );
+    expect(headers.get("X-Frame-Options")).toBeNull();
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+
+  test("the page itself may be framed by nobody and runs its own script alone", async () => {
+    const { app } = await setUp();
+    const { headers } = await app.request("/dev/mail");
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy.split("; ")).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-src 'self'",
+        "frame-ancestors 'none'",
+      ]),
+    );
+    expect(policy).not.toContain("unsafe");
+    expect(headers.get("X-Frame-Options")).toBe("DENY");
+  });
+});
