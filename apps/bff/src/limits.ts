@@ -26,6 +26,8 @@ export const limits = {
   /** Seconds to wait after the 3rd wrong password for a login, and after each one more. */
   passwordDelaysSeconds: [1, 2, 4, 8, 16, 30, 60, 180, 300],
   wrongPasswordsBeforeDelay: 3,
+  /** A login's wrong passwords are forgotten after so long without another. */
+  wrongPasswordsKept: toMilliseconds({ days: 1 }),
   throttleWindow: toMilliseconds({ minutes: 10 }),
   failuresPerAddress: 20,
   failedLoginsPerAddress: 10,

@@ -120,7 +120,7 @@ async function serve(parts: {
     ...(parts.extras ?? []),
     staticFiles({ folder: screensFolder, screens }),
   ]);
-  const server = await startServer(app, environment);
+  const server = await startServer(app, environment, secrets);
   worker.start();
   announce(environment, print);
   return {

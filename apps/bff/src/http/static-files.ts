@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { Context, Env, Hono, MiddlewareHandler } from "hono";
+
+import { problem } from "./problem.ts";
+
+/** What every page is told of the portal it is part of. */
+export type Screens = {
+  publicUrl: string;
+  brandName: string;
+  supportEmail: string;
+  hasMailbox: boolean;
+  demo: { password: string; logins: readonly { username: string; note: string }[] } | null;
+};
+
+const hashedForGood = "public, max-age=31536000, immutable";
+const unhashed = "public, max-age=3600";
+/** Never a page, whatever is asked for: these belong to programs. */
+const programs = /^\/(?:api|dev|healthz|readyz|metrics|webhooks|assets)(?:\/|$)/;
+const placeholder = /(<meta name="portal" content=")\{\}(")/;
+
+/**
+ * Serves the built screens: hashed assets for a year, and for every other address that a browser may show as a page
+ * the one document, told what it is part of. Asked for under another host name, a page is sent to the public URL.
+ * Throws an Error when the built document has no place to tell it.
+ */
+export function staticFiles({
+  folder,
+  screens,
+}: {
+  folder: string;
+  screens: Screens;
+}): <E extends Env>(app: Hono<E>) => void {
+  const built = existsSync(join(folder, "index.html"));
+  const page = built ? fillIn(readFileSync(join(folder, "index.html"), "utf8"), screens) : null;
+  const { host } = new URL(screens.publicUrl);
+
+  return (app) => {
+    if (built) mountFiles(app, folder);
+    app.get("*", (context) => {
+      if (!mayBePage(context)) throw nothingHere();
+      const { pathname, search } = new URL(context.req.url);
+      if (context.req.header("Host")?.toLowerCase() !== host) {
+        return context.redirect(`${screens.publicUrl}${pathname}${search}`, 308);
+      }
+      if (page === null) throw problem("not_found", { detail: "The screens are not built." });
+      return context.html(page, 200, { "Cache-Control": "no-cache" });
+    });
+  };
+}
+
+function mountFiles<E extends Env>(app: Hono<E>, folder: string): void {
+  const files = serveStatic<E>({ root: folder, precompressed: true });
+  const keptFor =
+    (cacheControl: string): MiddlewareHandler<E> =>
+    async (context, next) => {
+      const found = await files(context, () => Promise.resolve());
+      if (found === undefined) return next();
+      found.headers.set("Cache-Control", cacheControl);
+      return found;
+    };
+  app.get("/assets/*", keptFor(hashedForGood));
+  for (const file of readdirSync(folder, { withFileTypes: true })) {
+    const isServed = file.isFile() && !/^\.|^index\.html|\.(?:br|gz)$/.test(file.name);
+    if (isServed) app.get(`/${file.name}`, keptFor(unhashed));
+  }
+}
+
+/** What only an image, script or program would ask for is no page: a missing one must not look like a found one. */
+function mayBePage(context: Context): boolean {
+  const { path } = context.req;
+  if (programs.test(path)) return false;
+  const accept = context.req.header("Accept") ?? "*/*";
+  if (accept.includes("text/html")) return true;
+  return accept.trim() === "*/*" && extname(path) === "";
+}
+
+const nothingHere = () => problem("not_found", { detail: "There is nothing here." });
+
+function fillIn(html: string, { brandName, supportEmail, hasMailbox, demo }: Screens): string {
+  if (!placeholder.test(html)) throw new Error("the built index.html has no place for what the portal is");
+  const json = escapeHtml(JSON.stringify({ brandName, supportEmail, hasMailbox, demo }));
+  return html
+    .replace(placeholder, (_all, before: string, after: string) => `${before}${json}${after}`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(brandName)}</title>`);
+}
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
