@@ -11,7 +11,8 @@ export default defineConfig({
     sourcemap: false,
     rolldownOptions: {
       input: { main: "src/main.ts", "test-main": "src/test-main.ts" },
-      output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", format: "es" },
+      // Side by side: migrations and screens are found from where the code that looks for them lies.
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", format: "es" },
     },
   },
   // The workspace's own packages are TypeScript and go in; everything installed stays outside.
