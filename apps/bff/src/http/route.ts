@@ -10,6 +10,7 @@ import { findActor } from "../sessions/find-session.ts";
 import type { Cookies } from "./cookies.ts";
 import { clientOf } from "./client.ts";
 import { isFromPortal } from "./origin-check.ts";
+import { logLogin } from "../log.ts";
 import { problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 
@@ -22,12 +23,12 @@ export type Call<E extends Endpoint, Resource = undefined> = {
   params: ParamsOf<E>;
   query: ParsedQueryOf<E>;
   body: ParsedBodyOf<E>;
-  /** The versions that If-Match allows; empty for calls that aren't versioned. */
-  expectedVersions: number[];
+  /** Throws 428 `version_required` without If-Match, 412 `version_mismatch` when it names another version than this. */
+  requireVersion(current: number): void;
   resource: Resource;
 };
 
-type Looking<E extends Endpoint> = Omit<Call<E>, "query" | "body" | "expectedVersions" | "resource">;
+type Looking<E extends Endpoint> = Omit<Call<E>, "query" | "body" | "requireVersion" | "resource">;
 
 export type Route = {
   endpoint: Endpoint;
@@ -53,11 +54,13 @@ export function routeOn<const E extends Endpoint, Resource>(
 ): Route {
   return {
     endpoint,
-    answer: async (deps, context, cookies) => {
+    answer: async (deps, context, held) => {
       const authorization = context.req.header("Authorization");
       const bearer = bearerOf(authorization);
+      const cookies = bearer === undefined ? held : ignored(held);
       if (bearer === undefined) requireOrigin(endpoint, context, deps.portal.publicUrl);
       const actor = endpoint.who === "anyone" ? null : await requireActor(deps, bearer, cookies);
+      if (actor !== null) logLogin(context, actor.loginId);
       const raw = endpoint.body && (await readBody(context.req.raw, endpoint.bodyType ?? "json"));
       const client = clientOf(context, deps.portal.trustedProxies);
       const looking = { client, cookies, authorization, actor, params: context.req.param() };
@@ -65,7 +68,8 @@ export function routeOn<const E extends Endpoint, Resource>(
       const resource = await look(looking as Looking<E>);
       requireRole(endpoint, actor);
       const [query, body] = parseInput(endpoint, context, raw);
-      const call = { ...looking, query, body, resource, expectedVersions: expectedVersions(endpoint, context) };
+      const requireVersion = (current: number) => requireMatch(context.req.header("If-Match"), current);
+      const call = { ...looking, query, body, resource, requireVersion };
       return replyResponse(endpoint, await handle(call as Call<E, Resource>));
     },
   };
@@ -73,6 +77,11 @@ export function routeOn<const E extends Endpoint, Resource>(
 
 function bearerOf(authorization: string | undefined): string | undefined {
   return authorization?.match(/^bearer +(.*)$/i)?.[1]?.trim();
+}
+
+/** With a token, the cookies that come along are nobody's. */
+function ignored(cookies: Cookies): Cookies {
+  return { ...cookies, read: () => undefined, clear: () => {} };
 }
 
 function requireOrigin(endpoint: Endpoint, context: Context, publicUrl: string): void {
@@ -105,13 +114,15 @@ function parseInput(endpoint: Endpoint, context: Context, raw: unknown): [unknow
   return [query?.data, body?.data];
 }
 
-function expectedVersions(endpoint: Endpoint, context: Context): number[] {
-  if (endpoint.isVersioned !== true) return [];
-  const header = context.req.header("If-Match")?.trim();
-  if (header === undefined || header === "" || header === "*") {
+/** Asked by the use case, since what it finds wrong with the input itself is told first. */
+function requireMatch(ifMatch: string | undefined, current: number): void {
+  const header = ifMatch?.trim() ?? "";
+  if (header === "" || header === "*") {
     throw problem("version_required", { detail: "Send If-Match with the version you read." });
   }
-  return [...header.matchAll(/(?:^|,)\s*"?(\d{1,15})"?\s*(?=,|$)/g)].map((match) => Number(match[1]));
+  const allowed = [...header.matchAll(/(?:^|,)\s*"?(\d{1,15})"?\s*(?=,|$)/g)].map((match) => Number(match[1]));
+  if (allowed.includes(current)) return;
+  throw problem("version_mismatch", { detail: "Someone else saved a change since you opened this." });
 }
 
 function replyResponse(endpoint: Endpoint, reply: unknown): Response {
