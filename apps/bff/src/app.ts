@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { accountRoutes } from "./account/routes.ts";
 import { DatabaseUnavailable } from "./db/errors.ts";
 import type { Deps } from "./deps.ts";
+import { answerDate } from "./http/answer-date.ts";
 import { cookiesOf } from "./http/cookies.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { problem, ProblemError, problemResponse } from "./http/problem.ts";
@@ -33,6 +34,7 @@ export function createApp(deps: Deps, extras: readonly ((app: App) => void)[] = 
   const app = new Hono<Env>();
   app.use(requestId(deps.secrets));
   app.use(securityHeaders(deps.portal));
+  app.use(answerDate(deps.clock));
   app.use(requestLog(deps));
   mount(app, deps, routesOf(deps));
   app.route("/", documentationRoutes(deps));
