@@ -37,11 +37,8 @@ export function readOnlyFileUrl(path: string): string {
 /** Refuses a file, or a folder, that can't be written, before anything is opened. */
 export function refuseUnwritable(path: string): void {
   const isThere = existsSync(path);
-  if (isThere && !statSync(path).isFile()) throw new DatabaseRefused(`${path} is not a file`);
-  // The mode is asked too, since root may write what is marked read-only.
-  if (isThere && (!isWritable(path) || (statSync(path).mode & 0o222) === 0)) {
-    throw new DatabaseRefused(`The database ${path} is read-only`);
-  }
+  if (isThere && !statSync(path).isFile()) throw new DatabaseRefused(`${path} is not a database`);
+  if (isThere && !isWritable(path)) throw new DatabaseRefused(`The database ${path} is read-only`);
   if (!isWritable(dirname(path))) {
     throw new DatabaseRefused(`The folder of the database ${path} is read-only`);
   }
@@ -50,7 +47,8 @@ export function refuseUnwritable(path: string): void {
 function isWritable(path: string): boolean {
   try {
     accessSync(path, constants.W_OK);
-    return true;
+    // Root may write what is marked read-only, and whoever marked it meant it.
+    return (statSync(path).mode & 0o222) !== 0;
   } catch {
     return false;
   }

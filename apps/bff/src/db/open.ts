@@ -89,11 +89,9 @@ async function migrateAndClose(
 /** Looks at a file through a connection that can't write, as even the settings of an ordinary one change the file. */
 async function refuseUnfit(path: string, known: Migration[]): Promise<void> {
   if (!existsSync(path) || statSync(path).size === 0) return;
-  const client = createClient({
-    url: readOnlyFileUrl(path),
-    concurrency: 1,
-    timeout: waitForLockMilliseconds,
-  });
+  // What a kill left half written in a rollback journal, SQLite must take back before anything can be read.
+  const url = existsSync(`${path}-journal`) ? fileUrl(path) : readOnlyFileUrl(path);
+  const client = createClient({ url, concurrency: 1, timeout: waitForLockMilliseconds });
   try {
     await pendingMigrations(client, known);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,11 +15,18 @@ export type TestDatabase = {
   /** For a second connection to the same file. */
   url: string;
   path: string;
-  /** Closes the database and deletes its file; what is never closed is deleted when the process ends. */
+  /** Closes the database and deletes its file; what is never closed goes with a later run. */
   close(): Promise<void>;
 };
 
-const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
+const folderPrefix = "hero-portal-test-";
+/** The product's own. */
+export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
+
+/** The path of a file that isn't there yet, for tests of the opening itself. */
+export function freshPath(): string {
+  return join(mkdtempSync(join(testFolder(), "fresh-")), "portal.db");
+}
 
 let folder: string | null = null;
 let template: Promise<string> | null = null;
@@ -44,13 +51,22 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 function testFolder(): string {
   if (folder === null) {
-    const made = mkdtempSync(join(tmpdir(), "hero-portal-test-"));
-    process.once("exit", () => {
-      rmSync(made, { recursive: true, force: true });
-    });
-    folder = made;
+    removeFoldersOfTheDead();
+    folder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
   }
   return folder;
+}
+
+/** A test worker is ended without a word, so that whoever comes next clears up after it. */
+function removeFoldersOfTheDead(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(folderPrefix)) continue;
+    try {
+      process.kill(Number.parseInt(name.slice(folderPrefix.length), 10), 0);
+    } catch {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
 }
 
 async function makeTemplate(): Promise<string> {

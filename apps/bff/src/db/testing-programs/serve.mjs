@@ -6,8 +6,12 @@ import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
 
 const load = async (file) =>
-  (await runnerImport(fileURLToPath(new URL(file, import.meta.url)), { configFile: false, logLevel: "silent" }))
-    .module;
+  (
+    await runnerImport(fileURLToPath(new URL(file, import.meta.url)), {
+      configFile: false,
+      logLevel: "silent",
+    })
+  ).module;
 const { openDatabase } = await load("../open.ts");
 const [url, task] = process.argv.slice(2);
 const migrationsFolder = fileURLToPath(new URL("../../../migrations", import.meta.url));
@@ -15,8 +19,8 @@ const migrationsFolder = fileURLToPath(new URL("../../../migrations", import.met
 try {
   const db = await openDatabase({ url, migrationsFolder });
   process.stdout.write("open\n");
-  // Without this nothing would keep the process alive.
-  setInterval(() => {}, 60_000);
+  // It lives until it is killed, or whoever started it is gone.
+  process.stdin.resume().once("end", () => process.exit(0));
   if (task === "write") {
     const { canary } = await load("../schema.ts");
     let last = 1;
