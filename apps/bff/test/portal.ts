@@ -35,9 +35,18 @@ export type TestPortal = {
   close(): Promise<void>;
 };
 
+type PortalOptions = {
+  trustedProxies?: string;
+  limits?: Partial<typeof limits>;
+  publicUrl?: string;
+  /** An open database instead of one of its own; whoever opened it closes it. */
+  db?: Database;
+};
+
 /** A whole portal on a database file of its own with the demo data: the real app, in-process, its time ours. */
-export async function testPortal(options: { trustedProxies?: string; limits?: Partial<typeof limits> } = {}): Promise<TestPortal> {
-  const { db, close } = await testDatabase();
+export async function testPortal(options: PortalOptions = {}): Promise<TestPortal> {
+  const { db, close } =
+    options.db === undefined ? await testDatabase() : { db: options.db, close: async () => {} };
   const clock = movableClock(Date.parse("2026-11-24T02:00:00.000Z"));
   const timers = movableTimers(clock);
   const secrets = systemSecrets(["a key of the tests, and of nothing else, 32 bytes and more"]);
@@ -49,7 +58,7 @@ export async function testPortal(options: { trustedProxies?: string; limits?: Pa
   const mailbox = createMailbox(clock);
   const log = pino({ level: "silent" });
   const portal = {
-    publicUrl,
+    publicUrl: options.publicUrl ?? publicUrl,
     brandName: "Hero",
     supportEmail: "support@hero.example",
     trustedProxies: parseTrustedProxies(options.trustedProxies ?? ""),
@@ -99,10 +108,14 @@ export type Browser = {
 };
 
 /** A browser with a cookie jar, at an address. */
-export function browserAt(portal: Pick<TestPortal, "app">, address = "203.0.113.7", userAgent = "tests"): Browser {
+export function browserAt(
+  portal: Pick<TestPortal, "app" | "deps">,
+  address = "203.0.113.7",
+  userAgent = "tests",
+): Browser {
   const cookies = new Map<string, string>();
   const request = async (path: string, init: RequestInit = {}) => {
-    const headers = new Headers({ Origin: publicUrl, "User-Agent": userAgent });
+    const headers = new Headers({ Origin: portal.deps.portal.publicUrl, "User-Agent": userAgent });
     if (cookies.size > 0) {
       headers.set("Cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     }
@@ -131,13 +144,20 @@ export function browserAt(portal: Pick<TestPortal, "app">, address = "203.0.113.
       const text = await response.text();
       const value: unknown = text === "" ? undefined : JSON.parse(text);
       // The type says what the table promises; whether it is kept is what tests look at.
-      return { status: response.status, headers: response.headers, reply: value as never, problem: value as Problem };
+      return {
+        status: response.status,
+        headers: response.headers,
+        reply: value as never,
+        problem: value as Problem,
+      };
     },
   };
 }
 
 function pathOf(endpoint: Endpoint, asked: { params?: Record<string, string>; query?: unknown }): string {
-  const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(asked.params?.[name] ?? ""));
+  const path = endpoint.path.replace(/:(\w+)/g, (_all, name: string) =>
+    encodeURIComponent(asked.params?.[name] ?? ""),
+  );
   const query = new URLSearchParams(asked.query as Record<string, string> | undefined).toString();
   return query === "" ? path : `${path}?${query}`;
 }

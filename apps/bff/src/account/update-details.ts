@@ -1,17 +1,17 @@
 import type { Account, accountInput } from "@hero/contract/account";
 import type { z } from "@hero/contract/zod";
-import { isAskedLess } from "@hero/two-factor/decide";
 import { isSameAccountTwoFactor } from "@hero/two-factor/changes";
+import { isAskedLess } from "@hero/two-factor/decide";
 import { normaliseAccountTwoFactor } from "@hero/two-factor/settings";
 import type { AccountTwoFactor } from "@hero/two-factor/settings";
 
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
+import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import { accountTwoFactorOf, loadCoveredLogins } from "../two-factor/covered-logins.ts";
 import { planAccountTwoFactor } from "../two-factor/plan.ts";
-import { changedFields } from "../record/changed-fields.ts";
 import { loadAccount, readAccount } from "./read-account.ts";
 import type { AccountRow } from "./statements.ts";
 import { updateStatements } from "./update-statements.ts";
@@ -22,26 +22,32 @@ export type DetailsInput = z.output<typeof accountInput>;
 const tries = 3;
 
 /**
- * Updates Details with the two-factor setting and all it entails, in one batch. Throws 412 `version_mismatch`, 409
+ * Updates Details with the two-factor setting and all it entails, in one batch. Throws 428 and 412 for its version, 409
  * `email_unconfirmed`, 403 `forbidden` by what is asked, 422 for a changed email.
  */
 export async function updateDetails(
   deps: Deps,
-  { actor, body, expectedVersions, client }: {
+  {
+    actor,
+    body,
+    requireVersion,
+    client,
+  }: {
     actor: Actor;
     body: DetailsInput;
-    expectedVersions: number[];
+    requireVersion: (current: number) => void;
     client: Client;
   },
 ): Promise<Account> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const before = await loadAccount(deps, actor);
     refuseChangedEmail(before, body, actor, deps.portal.supportEmail);
-    if (!expectedVersions.includes(before.version)) throw versionMismatch();
+    requireVersion(before.version);
     const update = await planUpdate(deps, before, body);
     refuseUnconfirmed(update);
     refuseByWhatIsAsked(update, body, actor);
-    if (Object.keys(update.changes).length === 0 && update.planned.every((entry) => !entry.isSwitchedOn)) break;
+    if (Object.keys(update.changes).length === 0 && update.planned.every((entry) => !entry.isSwitchedOn))
+      break;
     const written = await deps.db.writeGuarded(updateStatements(deps, update, actor, client));
     // A guard refused: the account changed (told by the version now) or one of its logins did (planned afresh).
     if (written !== null) break;
@@ -49,9 +55,6 @@ export async function updateDetails(
   }
   return await readAccount(deps, actor);
 }
-
-export const versionMismatch = () =>
-  problem("version_mismatch", { detail: "Someone else saved a change since you opened this." });
 
 function columnsOf(body: DetailsInput, twoFactor: AccountTwoFactor): DetailsUpdate["values"] {
   return {
@@ -80,7 +83,12 @@ async function planUpdate(deps: Deps, before: AccountRow, body: DetailsInput): P
 }
 
 /** Until addresses can be confirmed, the account login cannot change its own either; an administrator never can. */
-function refuseChangedEmail(before: AccountRow, body: DetailsInput, actor: Actor, supportEmail: string): void {
+function refuseChangedEmail(
+  before: AccountRow,
+  body: DetailsInput,
+  actor: Actor,
+  supportEmail: string,
+): void {
   if (body.email === before.email || body.email === before.pendingEmail || actor.role !== "account") return;
   throw invalidMember(
     ["email"],

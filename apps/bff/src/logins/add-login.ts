@@ -19,8 +19,8 @@ import type { LoginRow } from "./view.ts";
 export type NewLogin = z.output<typeof newLoginInput>;
 
 /**
- * Adds a login. Throws 403 `forbidden` for a program that asks for more than a standard login, 422 without a password,
- * 409 `username_taken` or `email_unconfirmed`, 429 when too many taken names were tried.
+ * Adds a login. Throws 422 without a password, 429 when too many taken names were tried, 409 `username_taken` or
+ * `email_unconfirmed`, 403 `forbidden` for a program that asks for more than a standard login.
  */
 export async function addLogin(
   deps: Deps,
@@ -28,12 +28,15 @@ export async function addLogin(
 ): Promise<Login | LoginForPrograms> {
   const { db, clock, passwords, portal } = deps;
   refuseMissingPassword(body);
-  refuseForProgram(actor, body);
   const { username, password } = body;
   refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
-  const account = await db.read(() => db.orm.select().from(accounts).where(eq(accounts.id, actor.accountId)).get());
+  const account = await db.read(() =>
+    db.orm.select().from(accounts).where(eq(accounts.id, actor.accountId)).get(),
+  );
   if (account === undefined) throw problem("not_found");
-  const twoFactor = normaliseLoginTwoFactor(body.twoFactor ?? startingTwoFactor(body.role, account.twoFactorScope));
+  const twoFactor = normaliseLoginTwoFactor(
+    body.twoFactor ?? startingTwoFactor(body.role, account.twoFactorScope),
+  );
   const now = clock.now();
   const row: LoginRow = {
     id: deps.secrets.id(),
@@ -47,7 +50,7 @@ export async function addLogin(
     enabled: true,
     twoFactorMethod: twoFactor.method,
     promptOncePerLocation: twoFactor.promptOncePerLocation,
-    passwordHash: await passwords.hash(password),
+    passwordHash: null,
     passwordVersion: 1,
     passwordChangedAt: now,
     invitedAt: null,
@@ -58,8 +61,14 @@ export async function addLogin(
     createdAt: now,
     deletedAt: null,
   };
-  refuseWithoutDestination(row, account);
-  await withinProbeLimit(deps, actor.accountId, () => insertLogin(deps, row, { actor, client }));
+  await withinProbeLimit(deps, actor.accountId, async () => {
+    await refuseTaken(deps, username);
+    refuseWithoutDestination(row, account);
+    refuseForProgram(actor, body);
+    // Only now, since a hash is dear.
+    const passwordHash = await passwords.hash(password);
+    await insertLogin(deps, { ...row, passwordHash }, { actor, client });
+  });
   return viewFor(actor, row, account);
 }
 
@@ -81,12 +90,22 @@ async function insertLogin(
       detail: "",
     }),
   ]);
-  if (written !== null) return;
-  throw problem("username_taken", {
+  if (written === null) throw usernameTaken(username);
+}
+
+/** A deleted login's username stays taken too. */
+async function refuseTaken({ db }: Deps, username: string): Promise<void> {
+  const row = await db.read(() =>
+    db.orm.select({ id: logins.id }).from(logins).where(eq(logins.username, username)).get(),
+  );
+  if (row !== undefined) throw usernameTaken(username);
+}
+
+const usernameTaken = (username: string) =>
+  problem("username_taken", {
     detail: `The username ${username} is taken. Choose another.`,
     errors: [{ path: ["username"], message: "That username is taken. Choose another." }],
   });
-}
 
 /** Until invitations exist, a login without a password could never be used. */
 function refuseMissingPassword(body: NewLogin): asserts body is NewLogin & { password: string } {
@@ -108,7 +127,10 @@ function refuseForProgram(actor: Actor, body: NewLogin): void {
 }
 
 /** New people start with a code where their account has chosen codes; programs, which can't enter one, without. */
-function startingTwoFactor(role: NewLogin["role"], scope: (typeof accounts.$inferSelect)["twoFactorScope"]): LoginTwoFactor {
+function startingTwoFactor(
+  role: NewLogin["role"],
+  scope: (typeof accounts.$inferSelect)["twoFactorScope"],
+): LoginTwoFactor {
   const isAsked = role !== "api" && scope !== "disabled";
   return { method: isAsked ? "email" : "disabled", promptOncePerLocation: false };
 }

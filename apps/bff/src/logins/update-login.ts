@@ -18,30 +18,39 @@ import { loginView } from "./view.ts";
 
 export type LoginInput = z.output<typeof loginInput>;
 
-type Update = { actor: Actor; body: LoginInput; expectedVersions: number[]; client: Client; params: { id: string } };
+type Update = {
+  actor: Actor;
+  body: LoginInput;
+  requireVersion: (current: number) => void;
+  client: Client;
+  params: { id: string };
+};
 
 const tries = 3;
 
 /**
- * Updates User Details with the two-factor setting and all it entails, in one batch. Throws 412 `version_mismatch`,
+ * Updates User Details with the two-factor setting and all it entails, in one batch. Throws 428 and 412 for its version,
  * 409 `managed_on_details`, `managed_on_profile`, `conflict` or `email_unconfirmed`, 422 for a changed email.
  */
 export async function updateLogin(deps: Deps, update: Update): Promise<Login> {
-  const { actor, body, expectedVersions, client, params } = update;
+  const { actor, body, client, params } = update;
   let passwordHash: string | null = null;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const found = await findLogin(deps.db, actor, params.id);
     refuseInput(deps, found, body);
-    if (!expectedVersions.includes(found.login.version)) {
-      throw problem("version_mismatch", { detail: "Someone else saved a change since you opened this." });
-    }
+    update.requireVersion(found.login.version);
     refuseByState(found, body, actor);
     const { values, change } = plan(found, body);
     refuseUnconfirmed(found, change);
     const changes = changedFields(found.login, values);
     if (Object.keys(changes).length === 0 && body.password === undefined) break;
     if (body.password !== undefined) passwordHash ??= await deps.passwords.hash(body.password);
-    const statements = updateStatements(deps, { ...found, values, changes, change, passwordHash }, actor, client);
+    const statements = updateStatements(
+      deps,
+      { ...found, values, changes, change, passwordHash },
+      actor,
+      client,
+    );
     // A guard refused: this login changed (told by its version now) or its account did (planned afresh).
     if ((await deps.db.writeGuarded(statements)) !== null) break;
     if (attempt === tries - 1) throw problem("unavailable", { retryAfterSeconds: 1 });
@@ -71,7 +80,8 @@ function refuseByState({ login }: LoginWithAccount, body: LoginInput, actor: Act
     throw problem("managed_on_details", { detail: "The account login is managed on Account Details." });
   }
   const isOneself = login.id === actor.loginId;
-  const changesOwnAccess = body.password !== undefined || body.role !== login.role || body.enabled !== login.enabled;
+  const changesOwnAccess =
+    body.password !== undefined || body.role !== login.role || body.enabled !== login.enabled;
   if (isOneself && changesOwnAccess) {
     throw problem("managed_on_profile", {
       detail: "You can't set your own password, role or access here.",
@@ -80,7 +90,8 @@ function refuseByState({ login }: LoginWithAccount, body: LoginInput, actor: Act
   if (body.role === login.role) return;
   if (body.role === "account" || body.role === "api" || login.role === "api") {
     throw problem("conflict", {
-      detail: "A login for a person can't become one for a program, nor the other way round. Add another login.",
+      detail:
+        "A login for a person can't become one for a program, nor the other way round. Add another login.",
       errors: [{ path: ["role"], message: "This login's role can't become that one." }],
     });
   }

@@ -1,0 +1,224 @@
+import { api } from "@hero/contract/api";
+import type { EndpointName } from "@hero/contract/api";
+import type { BodyOf, Endpoint, ParamsOf } from "@hero/contract/endpoint";
+import { problems } from "@hero/contract/problems";
+import type { Role } from "@hero/two-factor/settings";
+import { expect } from "vitest";
+
+import { contentSecurityPolicy } from "../src/http/security-headers.ts";
+import { browserAt, demoPassword } from "./portal.ts";
+import type { Browser, TestPortal } from "./portal.ts";
+
+export const table = Object.entries(api) as [EndpointName, Endpoint][];
+/** Those that need someone, and those that take a body. */
+export const guarded = table.filter(([, entry]) => entry.who !== "anyone");
+export const bodied = table.filter(([, entry]) => entry.body !== undefined);
+export const unsafe = table.filter(([, entry]) => entry.method !== "GET");
+
+/** What each `:param` of a path names: sweeps put an id of that kind there. */
+type Kind = "login";
+
+type Sample<E extends Endpoint> = {
+  params: Record<keyof ParamsOf<E>, Kind>;
+  /** A body that account 10024680 may send as things stand; `unique` for what can be used once only. */
+  body: (unique: string) => BodyOf<E>;
+};
+
+const noBody = () => undefined;
+const off = { method: "disabled", promptOncePerLocation: false } as const;
+const accountOff = { scope: "disabled", promptOncePerLocation: false } as const;
+
+/** A good request of every endpoint: one without a sample here does not compile, and so is swept by nobody unseen. */
+export const samples: { [Name in EndpointName]: Sample<(typeof api)[Name]> } = {
+  readSession: { params: {}, body: noBody },
+  keepSessionAlive: { params: {}, body: noBody },
+  signIn: { params: {}, body: () => ({ username: "wiremu", password: demoPassword }) },
+  enterCode: { params: {}, body: () => ({ code: "481920" }) },
+  resendCode: { params: {}, body: noBody },
+  signOut: { params: {}, body: noBody },
+  readAccount: { params: {}, body: noBody },
+  updateAccount: {
+    params: {},
+    body: () => ({
+      name: "Kererū Coffee Roasters",
+      contactName: "Moana Te Rangi",
+      email: "accounts@kereru.example",
+      phone: "09 555 0142",
+      address: {
+        line1: "Unit 3, 48 Tōtara Avenue",
+        line2: "New Lynn",
+        city: "Tāmaki Makaurau",
+        postcode: "0600",
+        country: "NZ",
+      },
+      twoFactor: accountOff,
+    }),
+  },
+  previewAccountTwoFactor: { params: {}, body: () => ({ twoFactor: accountOff }) },
+  listLogins: { params: {}, body: noBody },
+  addLogin: {
+    params: {},
+    body: (unique) => ({
+      username: `new.${unique}`,
+      name: "Someone New",
+      email: null,
+      role: "standard",
+      password: "a long enough secret",
+      twoFactor: off,
+    }),
+  },
+  readLogin: { params: { id: "login" }, body: noBody },
+  updateLogin: {
+    params: { id: "login" },
+    body: () => ({
+      name: "Wiremu Parata",
+      email: "wiremu@kereru.example",
+      role: "standard",
+      enabled: true,
+      twoFactor: off,
+    }),
+  },
+  issueToken: { params: {}, body: () => ({ grant_type: "client_credentials" }) },
+};
+
+export type Ids = Record<Kind, string>;
+
+/** The things of `wiremu`'s account that the samples are about. */
+export async function idsOf(portal: TestPortal, username = "wiremu"): Promise<Ids> {
+  const [row] = await portal.rows(`SELECT id FROM logins WHERE username = '${username}'`);
+  return { login: String(row?.["id"]) };
+}
+
+export function pathTo(name: EndpointName, ids: Ids): string {
+  const kinds: Record<string, Kind> = samples[name].params;
+  return api[name].path.replace(/:(\w+)/g, (_all, param: string) =>
+    encodeURIComponent(ids[kinds[param] ?? "login"]),
+  );
+}
+
+export type GoodRequest = { path: string; method: string; headers: Headers; body: string | undefined };
+
+let uniques = 0;
+
+/** A request that nothing is wrong with but who sends it, to be spoilt one way at a time. */
+export async function goodRequest(
+  portal: TestPortal,
+  name: EndpointName,
+  ids?: Ids,
+): Promise<GoodRequest & { bodyValue: unknown }> {
+  const entry: Endpoint = api[name];
+  const named = ids ?? (await idsOf(portal));
+  const path = pathTo(name, named);
+  const bodyValue = samples[name].body(String(++uniques));
+  const headers = new Headers();
+  if (entry.bodyType === "form") headers.set("Content-Type", "application/x-www-form-urlencoded");
+  else if (bodyValue !== undefined) headers.set("Content-Type", "application/json");
+  if (entry.isVersioned === true) headers.set("If-Match", `"${await versionOf(portal, path, named)}"`);
+  const body = bodyValue === undefined ? undefined : written(entry, bodyValue);
+  return { path, method: entry.method, headers, body, bodyValue };
+}
+
+/** A body as this endpoint takes it. */
+export function written(entry: Endpoint, value: unknown): string {
+  return entry.bodyType === "form"
+    ? new URLSearchParams(value as Record<string, string>).toString()
+    : JSON.stringify(value);
+}
+
+async function versionOf(portal: TestPortal, path: string, { login }: Ids): Promise<unknown> {
+  const [row] = path.startsWith("/api/logins/")
+    ? await portal.rows(`SELECT version FROM logins WHERE id = '${login}'`)
+    : await portal.rows("SELECT version FROM accounts WHERE number = '10024680'");
+  return row?.["version"];
+}
+
+/** Sends it from this browser; whatever the answer, it has to be dressed as every answer is. */
+export async function send(browser: Browser, request: GoodRequest): Promise<Response> {
+  const { path, method, headers, body } = request;
+  const response = await browser.request(path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
+  await expectDressed(path, response);
+  return response;
+}
+
+/** What every answer is owed: a name, the security headers, no storing under /api, and a refusal of the catalogue. */
+export async function expectDressed(path: string, response: Response): Promise<void> {
+  const { headers, status } = response;
+  expect(headers.get("X-Request-Id")).toMatch(/^[\w-]{22}$/);
+  expect(headers.get("Content-Security-Policy")).toBe(contentSecurityPolicy);
+  expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  expect(headers.get("X-Frame-Options")).toBe("DENY");
+  expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+  expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+  expect(headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+  expect(headers.get("Permissions-Policy")).toContain("camera=()");
+  expect([...headers.keys()].filter((name) => name.startsWith("access-control-"))).toEqual([]);
+  if (path.startsWith("/api")) expect(headers.get("Cache-Control")).toBe("no-store");
+  expect(status).toBeLessThan(500);
+  if (status < 400 || response.body === null) return;
+  expect(headers.get("Content-Type")).toBe("application/problem+json");
+  const told = (await response.clone().json()) as { code: keyof typeof problems };
+  const { title } = problems[told.code];
+  const requestId = headers.get("X-Request-Id");
+  expect(told).toMatchObject({ type: "about:blank", title, status: problems[told.code].status, requestId });
+  expect(status).toBe(problems[told.code].status);
+}
+
+/** `403 forbidden`, or the status alone for what isn't refused. */
+export async function outcomeOf(response: Response): Promise<string> {
+  if (response.status < 400) return String(response.status);
+  return `${response.status} ${((await response.clone().json()) as { code: string }).code}`;
+}
+
+const usernames: Record<Role, string> = {
+  account: "10024680",
+  administrator: "aroha",
+  standard: "wiremu",
+  api: "pbx-sync",
+};
+
+/** What makes a request this role's: a session's cookie, or a program's token. */
+export type Credentials = { cookies: [string, string][]; headers: Record<string, string> };
+
+export async function credentialsOf(portal: TestPortal, role: Role): Promise<Credentials> {
+  if (role === "api")
+    return { cookies: [], headers: { Authorization: `Bearer ${await accessToken(portal)}` } };
+  const browser = browserAt(portal, "192.0.2.77");
+  await browser.call(api.signIn, { body: { username: usernames[role], password: demoPassword } });
+  return { cookies: [...browser.cookies], headers: {} };
+}
+
+export async function accessToken(portal: TestPortal, username = "pbx-sync"): Promise<string> {
+  const credentials = Buffer.from(`${username}:${demoPassword}`, "utf8").toString("base64");
+  const response = await browserAt(portal, "192.0.2.78").request("/api/token", {
+    method: "POST",
+    headers: { Authorization: `Basic ${credentials}`, "Content-Type": "application/x-www-form-urlencoded" },
+    body: "grant_type=client_credentials",
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** A browser with these credentials, for any request. */
+export function browserWith(portal: TestPortal, credentials: Credentials, address?: string): Browser {
+  const browser = browserAt(portal, address);
+  for (const [name, value] of credentials.cookies) browser.cookies.set(name, value);
+  return {
+    ...browser,
+    request: (path, init = {}) => {
+      const headers = new Headers(credentials.headers);
+      for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+      return browser.request(path, { ...init, headers });
+    },
+  };
+}
+
+/** Every row of every table, as text. */
+export async function everyRow(portal: TestPortal): Promise<string> {
+  const names = await portal.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+  const contents = [];
+  for (const { name } of names) contents.push([name, await portal.rows(`SELECT * FROM "${String(name)}"`)]);
+  return JSON.stringify(contents);
+}
