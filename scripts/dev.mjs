@@ -17,10 +17,10 @@ let child;
 let isStopping = false;
 
 /** Ends the running server and waits for it: two may not have the database open at once. */
-async function stopServer() {
+async function stopServer({ isTold = false } = {}) {
   if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
+  if (!isTold) child.kill("SIGTERM");
   await ended;
 }
 
@@ -67,10 +67,12 @@ await runCommand(async () => {
   const watcher = await watchServer();
   const vite = await serveScreens();
   say(`The screens, reloading as you save: ${publicUrl}`);
-  const stop = async () => {
+  const stop = async (signal) => {
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([stopServer(), watcher.close(), vite.close()]);
+    // A terminal sends Ctrl-C to the server too, and twice would mean: at once.
+    const isTold = signal === "SIGINT" && process.stdin.isTTY === true;
+    await Promise.all([stopServer({ isTold }), watcher.close(), vite.close()]);
     process.exit(0);
   };
   process.on("SIGINT", stop);
