@@ -1,4 +1,4 @@
-import { inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 
 import { bound, statement } from "../db/client.ts";
@@ -124,46 +124,71 @@ export function takeCounted(db: Database, rowKey: string, limit: Count, now: num
 
 const pathOf = (name: string) => `$."${name}"`;
 
+const giveBackCountedRow = statement((orm) =>
+  orm
+    .update(throttle)
+    .set({
+      count: sql`max(${count} - 1, 0)`,
+      names: sql`CASE WHEN ${timesOfName} > 1 THEN json_set(${names}, ${given("namePath")}, ${timesOfName} - 1)
+        ELSE json_remove(${names}, ${given("namePath")}) END`,
+    })
+    .where(and(eq(key, given("key")), lte(windowStartedAt, given("takenAt"))))
+    .prepare(),
+);
+
 /** Takes back a try that was no failure, unless its window is over. */
 export function giveBackCounted(db: Database, rowKey: string, name: string, takenAt: number): Statement {
-  const path = pathOf(name);
-  return db.orm.run(sql`
-    UPDATE throttle SET
-      count = max(count - 1, 0),
-      names = CASE WHEN json_extract(names, ${path}) > 1
-        THEN json_set(names, ${path}, json_extract(names, ${path}) - 1) ELSE json_remove(names, ${path}) END
-    WHERE key = ${rowKey} AND window_started_at <= ${takenAt}`);
+  return bound(giveBackCountedRow(db), { key: rowKey, namePath: pathOf(name), takenAt });
 }
+
+const giveBackDelayedRow = statement((orm) =>
+  orm
+    .update(throttle)
+    .set({
+      count: sql`max(${count} - 1, 0)`,
+      blockedUntil: sql`CASE WHEN ${count} = ${given("countAfter")} THEN 0 ELSE ${blockedUntil} END`,
+    })
+    .where(eq(key, given("key")))
+    .prepare(),
+);
 
 /** Takes back a try that was never judged; the block goes with it unless another failure came after. */
 export function giveBackDelayed(db: Database, rowKey: string, countAfter: number): Statement {
-  return db.orm.run(sql`
-    UPDATE throttle SET
-      count = max(count - 1, 0),
-      blocked_until = CASE WHEN count = ${countAfter} THEN 0 ELSE blocked_until END
-    WHERE key = ${rowKey}`);
+  return bound(giveBackDelayedRow(db), { key: rowKey, countAfter });
 }
+
+const forgiveRow = statement((orm) =>
+  orm
+    .delete(throttle)
+    .where(eq(key, given("key")))
+    .prepare(),
+);
 
 /** Forgets every failure under a key. */
 export function forgive(db: Database, rowKey: string): Statement {
-  return db.orm.run(sql`DELETE FROM throttle WHERE key = ${rowKey}`);
+  return bound(forgiveRow(db), { key: rowKey });
 }
 
-/** Deletes a few rows that have run out: done with each try, it keeps the table within what the windows hold. */
-export function purgeSome(db: Database, now: number): Statement {
-  return db.orm
+const purgeRows = statement((orm) =>
+  orm
     .delete(throttle)
     .where(
       inArray(
         key,
-        db.orm
+        orm
           .select({ key })
           .from(throttle)
-          .where(lte(expiresAt, now))
+          .where(lte(expiresAt, given("now")))
           .orderBy(expiresAt)
           .limit(purgedAtOnce),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** Deletes a few rows that have run out: done with each try, it keeps the table within what the windows hold. */
+export function purgeSome(db: Database, now: number): Statement {
+  return bound(purgeRows(db), { now });
 }
 
 export type ThrottleRow = typeof throttle.$inferSelect;
