@@ -155,7 +155,7 @@ export async function build() {
     const sources = [folder, "packages", "pnpm-lock.yaml", "tsconfig.base.json"];
     await onceFor({ name: `build-${name}`, sources, results: [result] }, async () => {
       say(`Building ${folder}`);
-      const { code } = await run(pnpm("--filter", `./${folder}`, "build"));
+      const { code } = await run(pnpm("--filter", `./${folder}`, "build", "--logLevel", "warn"));
       if (code !== 0) throw new Stop(`${folder} could not be built; the lines above say why.`);
     });
   }
