@@ -10,7 +10,7 @@ export function isFileUrl(url: string): boolean {
 
 /**
  * The absolute path that a `file:` URL means, links followed, so that two names of one file are one; creates its
- * folder, readable by its owner alone, when there is none. Touches nothing else.
+ * folder, readable by its owner alone, when there is none. Throws DatabaseRefused when it can't.
  */
 export function databaseFile(url: string): string {
   const given = decodeURIComponent(url.slice("file:".length).replace(/^\/\/(?:localhost)?(?=\/)/, ""));
@@ -19,7 +19,11 @@ export function databaseFile(url: string): string {
   }
   const path = resolve(given);
   if (existsSync(path)) return realpathSync(path);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new DatabaseRefused(`The folder of the database ${path} can't be made`, { cause: error });
+  }
   return join(realpathSync(dirname(path)), basename(path));
 }
 

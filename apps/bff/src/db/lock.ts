@@ -1,4 +1,5 @@
 import { createClient } from "@libsql/client";
+import type { Client } from "@libsql/client";
 
 import { fileUrl } from "./database-file.ts";
 import { DatabaseRefused, isBusy } from "./errors.ts";
@@ -14,7 +15,7 @@ export interface DatabaseLock {
  * Throws DatabaseRefused when another process (or another Database of this one) has it.
  */
 export async function lockDatabase(path: string): Promise<DatabaseLock> {
-  const client = createClient({ url: fileUrl(`${path}.lock`), concurrency: 1 });
+  const client = openLockFile(path);
   try {
     const held = await client.transaction("write");
     return {
@@ -25,7 +26,19 @@ export async function lockDatabase(path: string): Promise<DatabaseLock> {
     };
   } catch (error) {
     client.close();
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error)) throw unusable(path, error);
     throw new DatabaseRefused(`The database ${path} is already served by another process`, { cause: error });
   }
+}
+
+function openLockFile(path: string): Client {
+  try {
+    return createClient({ url: fileUrl(`${path}.lock`), concurrency: 1 });
+  } catch (error) {
+    throw unusable(path, error);
+  }
+}
+
+function unusable(path: string, cause: unknown): DatabaseRefused {
+  return new DatabaseRefused(`The lock file ${path}.lock can't be used`, { cause });
 }

@@ -213,6 +213,14 @@ describe("refused", () => {
     await expect(open(path)).rejects.toThrow(DatabaseRefused);
   });
 
+  test("a folder that can't be made, and a lock file that is none", async () => {
+    const path = freshPath();
+    writeFileSync(path, "");
+    await expect(open(join(path, "below", "a.db"))).rejects.toThrow(/^The folder of .* can't be made$/);
+    mkdirSync(`${path}.lock`);
+    await expect(open(path)).rejects.toThrow(/lock can't be used$/);
+  });
+
   test("half a database", async () => {
     const path = await madeDatabase();
     truncateSync(path, Math.floor(statSync(path).size / 2));

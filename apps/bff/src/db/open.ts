@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { openClient } from "./client.ts";
 import type { Database } from "./client.ts";
 import { databaseFile, fileUrl, isFileUrl, readOnlyFileUrl, refuseUnwritable } from "./database-file.ts";
-import { databaseCode, DatabaseRefused, DatabaseUnavailable } from "./errors.ts";
+import { databaseCode, DatabaseRefused, DatabaseUnavailable, isBusy } from "./errors.ts";
 import { lockDatabase } from "./lock.ts";
 import { migrate, pendingMigrations, readMigrations } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
@@ -27,7 +27,8 @@ const waitForLockMilliseconds = 5000;
 /**
  * The database, locked for this process (a file), checked and migrated; `close` gives everything back.
  * Throws DatabaseRefused, with a line for the operator, for one that is newer, half migrated, read-only, served by
- * another process or no database at all, and leaves that as it was; DatabaseUnavailable for a server that is away.
+ * another process or no database at all, and leaves that as it was; DatabaseUnavailable for a server that is away,
+ * or a file that another process holds.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const known = await readMigrations(options.migrationsFolder);
@@ -56,7 +57,8 @@ async function openFile({ url, log }: DatabaseOptions, known: Migration[]): Prom
     };
   } catch (error) {
     await lock.release();
-    throw error;
+    if (!isBusy(error)) throw error;
+    throw new DatabaseUnavailable(`The database ${path} is held by another process`, { cause: error });
   }
 }
 
@@ -64,11 +66,14 @@ async function openServer(options: DatabaseOptions, known: Migration[]): Promise
   if (!/^(https?|libsql):/.test(options.url)) {
     throw new DatabaseRefused(`${options.url}: a database is a file:, http:, https: or libsql: address`);
   }
+  // Not the whole address, which may hold a token.
+  const { host } = new URL(options.url);
   try {
     await migrateAndClose(createRemoteClient(options), known, options.log);
   } catch (error) {
-    if (error instanceof DatabaseRefused || databaseCode(error) !== null) throw error;
-    throw new DatabaseUnavailable(`The database server ${options.url} can't be reached`, { cause: error });
+    if (error instanceof DatabaseRefused) throw new DatabaseRefused(`${host}: ${error.message}`);
+    if (databaseCode(error) !== null) throw error;
+    throw new DatabaseUnavailable(`The database server ${host} can't be reached`, { cause: error });
   }
   return openClient(options);
 }

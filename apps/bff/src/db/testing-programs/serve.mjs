@@ -3,31 +3,29 @@
 // once it is acknowledged.
 import { fileURLToPath } from "node:url";
 
+import { sql } from "drizzle-orm";
 import { runnerImport } from "vite";
 
-const load = async (file) =>
-  (
-    await runnerImport(fileURLToPath(new URL(file, import.meta.url)), {
-      configFile: false,
-      logLevel: "silent",
-    })
-  ).module;
-const { openDatabase } = await load("../open.ts");
+const { module } = await runnerImport(fileURLToPath(new URL("../open.ts", import.meta.url)), {
+  configFile: false,
+  logLevel: "silent",
+});
 const [url, task] = process.argv.slice(2);
 const migrationsFolder = fileURLToPath(new URL("../../../migrations", import.meta.url));
 
 try {
-  const db = await openDatabase({ url, migrationsFolder });
+  const db = await module.openDatabase({ url, migrationsFolder });
   process.stdout.write("open\n");
   // It lives until it is killed, or whoever started it is gone.
   process.stdin.resume().once("end", () => process.exit(0));
   if (task === "write") {
-    const { canary } = await load("../schema.ts");
     let last = 1;
     const writeWithoutEnd = async () => {
       for (;;) {
         const number = ++last;
-        const pair = [number, -number].map((id) => db.orm.insert(canary).values({ id, value: number }));
+        const pair = [number, -number].map((id) =>
+          db.orm.run(sql`INSERT INTO canary VALUES (${id}, ${number})`),
+        );
         await db.write(pair);
         process.stdout.write(`${number}\n`);
       }
