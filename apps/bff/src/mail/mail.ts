@@ -5,7 +5,10 @@ export type MailToSend = Letter & { id: string; to: string };
 
 /** Carries one mail to its recipient. `failed` is final; a throw is tried again. */
 export interface MailTransport {
-  send(mail: MailToSend, signal: AbortSignal): Promise<{ outcome: "sent" } | { outcome: "failed"; reason: string }>;
+  send(
+    mail: MailToSend,
+    signal: AbortSignal,
+  ): Promise<{ outcome: "sent" } | { outcome: "failed"; reason: string }>;
 }
 
 /** What use cases know of mail: rows are written in their own batch, then the worker is told to look. */
