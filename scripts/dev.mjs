@@ -71,7 +71,7 @@ await runCommand(async () => {
     if (isStopping) return;
     isStopping = true;
     // A terminal sends Ctrl-C to the server too, and twice would mean: at once.
-    const isTold = signal === "SIGINT" && process.stdin.isTTY === true;
+    const isTold = signal === "SIGINT" && process.stdin.isTTY;
     await Promise.all([stopServer({ isTold }), watcher.close(), vite.close()]);
     process.exit(0);
   };
