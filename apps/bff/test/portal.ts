@@ -165,7 +165,7 @@ function pathOf(endpoint: Endpoint, asked: { params?: Record<string, string>; qu
 function keepCookies(jar: Map<string, string>, headers: Headers): void {
   for (const line of headers.getSetCookie()) {
     const [pair = "", ...attributes] = line.split(";").map((part) => part.trim());
-    const [name = "", value = ""] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+    const [name, value] = [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
     if (attributes.includes("Max-Age=0")) jar.delete(name);
     else jar.set(name, value);
   }

@@ -113,7 +113,8 @@ export async function goodRequest(
   const headers = new Headers();
   if (entry.bodyType === "form") headers.set("Content-Type", "application/x-www-form-urlencoded");
   else if (bodyValue !== undefined) headers.set("Content-Type", "application/json");
-  if (entry.isVersioned === true) headers.set("If-Match", `"${await versionOf(portal, path, named)}"`);
+  if (entry.isVersioned === true)
+    headers.set("If-Match", `"${String(await versionOf(portal, path, named))}"`);
   const body = bodyValue === undefined ? undefined : written(entry, bodyValue);
   return { path, method: entry.method, headers, body, bodyValue };
 }
@@ -184,8 +185,9 @@ const usernames: Record<Role, string> = {
 export type Credentials = { cookies: [string, string][]; headers: Record<string, string> };
 
 export async function credentialsOf(portal: TestPortal, role: Role): Promise<Credentials> {
-  if (role === "api")
+  if (role === "api") {
     return { cookies: [], headers: { Authorization: `Bearer ${await accessToken(portal)}` } };
+  }
   const browser = browserAt(portal, "192.0.2.77");
   await browser.call(api.signIn, { body: { username: usernames[role], password: demoPassword } });
   return { cookies: [...browser.cookies], headers: {} };
@@ -205,14 +207,12 @@ export async function accessToken(portal: TestPortal, username = "pbx-sync"): Pr
 export function browserWith(portal: TestPortal, credentials: Credentials, address?: string): Browser {
   const browser = browserAt(portal, address);
   for (const [name, value] of credentials.cookies) browser.cookies.set(name, value);
-  return {
-    ...browser,
-    request: (path, init = {}) => {
-      const headers = new Headers(credentials.headers);
-      for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
-      return browser.request(path, { ...init, headers });
-    },
+  const request: Browser["request"] = (path, init = {}) => {
+    const headers = new Headers(credentials.headers);
+    for (const [name, value] of new Headers(init.headers)) headers.set(name, value);
+    return browser.request(path, { ...init, headers });
   };
+  return { ...browser, request };
 }
 
 /** Every row of every table, as text. */
