@@ -21,15 +21,8 @@ import { PortalFrame } from "./shell/portal-frame.tsx";
 import { RouteFocus } from "./shell/route-focus.tsx";
 import { SessionWatch } from "./shell/session-watch.tsx";
 import type { SignInReason } from "./sign-in/reasons.ts";
-import { returnPath } from "./sign-in/return-path.ts";
+import { returnPath, returnSearch } from "./sign-in/return-path.ts";
 import { Skeleton } from "./ui/skeleton.tsx";
-
-/** A page to come back to after sign-in rides along in the address. */
-type GateSearch = { to?: string | undefined };
-const readGateSearch = (search: Record<string, unknown>): GateSearch => {
-  const to = returnPath(search.to);
-  return to === undefined ? {} : { to };
-};
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   component: () => (
@@ -64,7 +57,7 @@ const gate = createRoute({
 const signIn = createRoute({
   getParentRoute: () => gate,
   path: paths.signIn,
-  validateSearch: readGateSearch,
+  validateSearch: returnSearch,
   // Only what is known already: the form need not wait for an answer, and SessionWatch asks.
   beforeLoad: ({ context, search }) => {
     const session = context.queryClient.getQueryData(sessionQuery.queryKey);
@@ -81,7 +74,7 @@ const SignInCode = lazyRouteComponent(() => import("./screens/sign-in-code.tsx")
 const signInCode = createRoute({
   getParentRoute: () => gate,
   path: paths.signInCode,
-  validateSearch: readGateSearch,
+  validateSearch: returnSearch,
   beforeLoad: async ({ context, search, cause }) => {
     const session = await currentSession(context.queryClient);
     if (session.state === "code_required") return;
@@ -181,8 +174,9 @@ const details = createRoute({
 const logins = createRoute({
   getParentRoute: () => account,
   path: paths.logins,
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search.q === "string" && search.q !== "" ? { q: search.q } : {},
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({
+    q: typeof search.q === "string" && search.q !== "" ? search.q : undefined,
+  }),
   component: lazyRouteComponent(() => import("./screens/logins.tsx"), "LoginsScreen"),
 });
 

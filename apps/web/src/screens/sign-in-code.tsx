@@ -87,7 +87,7 @@ function CodeStep({ challenge, to }: { challenge: Challenge; to: string | undefi
           name="code"
           value={code.entry.digits}
           error={isExpired ? undefined : code.error}
-          onChange={(event) => code.take(typedCode(event.target.value))}
+          onChange={(event) => code.type(event.target.value)}
           onPaste={paste}
         >
           {isExpired ? (

@@ -55,7 +55,6 @@ export function SignInScreen({ to }: { to: string | undefined }) {
   const [messages, setMessages] = useState<FieldMessages>({});
   const navigate = useNavigate();
   const signIn = useSignIn();
-  form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -114,7 +113,7 @@ export function SignInScreen({ to }: { to: string | undefined }) {
           Sign in
         </Button>
       </form>
-      <p className="mt-5 text-ink-2">Forgotten your password? Ask support, and we’ll help you back in.</p>
+      <p className="mt-5 text-ink-2">Forgotten your password? Ask support for a hand.</p>
       <DemoNote />
     </>
   );

@@ -18,7 +18,7 @@ function Header({ session }: { session: SignedIn | null }) {
   const canReadAccount = session?.permissions.includes("account.read") ?? false;
   return (
     <header className="portal-header">
-      <div className="container portal-bar">
+      <div className="frame portal-bar">
         <Brand name={portal.brandName} />
         <nav aria-label="Main" className="portal-tabs">
           {canReadAccount && (
@@ -63,12 +63,12 @@ export function PortalFrame({ session, children }: { session: SignedIn | null; c
         Skip to content
       </a>
       <Header session={session} />
-      <main id="content" tabIndex={-1} className="container">
+      <main id="content" tabIndex={-1} className="frame">
         <ConnectionBanner className="mt-6" />
         {children}
       </main>
       <footer className="portal-footer">
-        <div className="container">
+        <div className="frame">
           <SupportLine />
           <Appearance />
         </div>

@@ -54,6 +54,13 @@ export function SessionWatch() {
   );
 
   useEffect(() => {
+    // Two windows side by side are both visible: only the focus moves between them.
+    const askAgain = () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    window.addEventListener("focus", askAgain);
+    return () => window.removeEventListener("focus", askAgain);
+  }, [queryClient]);
+
+  useEffect(() => {
     // Back after sign-out would show the page as it was kept in memory.
     const reload = (event: PageTransitionEvent) => {
       if (event.persisted) window.location.reload();

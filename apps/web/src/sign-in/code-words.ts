@@ -14,7 +14,7 @@ export function worksFor(seconds: number): string {
 /** What is remembered once the code is right; 0 days: for as long as nobody removes it. */
 export function locationSentence(location: string | null, trustDays: number): string {
   const place = location ?? "this location";
-  const span = trustDays === 0 ? "" : ` for ${trustDays}\u00a0days after the last sign-in from it`;
+  const span = trustDays === 0 ? "" : ` for ${trustDays}\u00a0days`;
   return `You asked for one prompt per location. After this code, ${place} is remembered${span}.`;
 }
 

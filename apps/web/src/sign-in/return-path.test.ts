@@ -1,7 +1,8 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { returnPath } from "./return-path.ts";
+import { returnPath, returnSearch } from "./return-path.ts";
 
 describe("happy", () => {
   test.each([
@@ -36,7 +37,24 @@ describe("refused", () => {
   });
 });
 
+/** What a sign-in page reads of its address, by the real router. */
+function searchAt(address: string): unknown {
+  const root = createRootRoute();
+  const signIn = createRoute({ getParentRoute: () => root, path: "/sign-in", validateSearch: returnSearch });
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const router = createRouter({ routeTree: root.addChildren([signIn]), history });
+  const matches: { search: unknown }[] = router.matchRoutes("/sign-in", router.latestLocation.search);
+  return matches.at(-1)?.search;
+}
+
 describe("hostile", () => {
+  test("an address can't slip a page past the check and into the sign-in page", () => {
+    expect(searchAt("/sign-in?to=%2Fprofile%2F")).toHaveProperty("to", "/profile/");
+    for (const to of ["//e", "/\\e", "javascript:alert(1)", "https://e"]) {
+      expect(searchAt(`/sign-in?to=${encodeURIComponent(to)}`)).toHaveProperty("to", undefined);
+    }
+  });
+
   test.each([
     "//e",
     "///e",

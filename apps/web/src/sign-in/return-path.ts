@@ -15,3 +15,11 @@ export function returnPath(value: unknown): string | undefined {
   const isSignIn = /^\/sign-in(?:\/|$)/i.test(pathname);
   return isHere && !isSignIn && pathname !== "/" ? `${pathname}${search}${hash}` : undefined;
 }
+
+/**
+ * The search of the sign-in pages. `to` is said even when undefined: the router reads a member that is left out from
+ * the address as it stands.
+ */
+export function returnSearch(search: Record<string, unknown>): { to?: string | undefined } {
+  return { to: returnPath(search.to) };
+}

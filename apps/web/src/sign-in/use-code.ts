@@ -25,8 +25,7 @@ export function useCode(input: RefObject<HTMLInputElement | null>, leave: Leave)
         const ended = outcomeOf(error);
         if (ended === "over") return leave("attempt_over");
         if (ended === "tries_used") return leave("wrong_codes");
-        input.current?.focus();
-        return input.current?.select();
+        return input.current?.focus();
       },
     });
   };
@@ -37,8 +36,13 @@ export function useCode(input: RefObject<HTMLInputElement | null>, leave: Leave)
     enter.reset();
     if (next.isComplete && next.digits !== entry.digits) submit(next);
   };
+  const type = (value: string) => {
+    // After a wrong code the digits stay; typing on then starts over, rather than being dropped as a seventh.
+    const isAnew = enter.isError && entry.isComplete && value.startsWith(entry.digits);
+    take(typedCode(isAnew ? value.slice(entry.digits.length) : value));
+  };
   const error = entry.isUnclear ? unclearSentence : isEarly ? codeSentence : codeErrorText(enter.error);
-  return { entry, isBusy, outcome, error, submit, take };
+  return { entry, isBusy, outcome, error, submit, take, type };
 }
 
 /** Asks for the mail again. */

@@ -19,6 +19,7 @@ export function Dialog({ title, onClose, actions, children, role }: DialogProps)
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>("input, .button-primary")?.focus();
     // Closing, not only unmounting, is what hands the focus back.
     return () => element?.close();
   }, []);

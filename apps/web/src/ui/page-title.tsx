@@ -31,7 +31,7 @@ export function PageTitle({ children, sub, back, documentTitle }: PageTitleProps
       <h1 tabIndex={-1} className="text-title">
         {children}
       </h1>
-      {sub !== undefined && <p className="mt-2 max-w-184 text-ink-2">{sub}</p>}
+      {sub !== undefined && <p className="page-sub">{sub}</p>}
     </header>
   );
 }

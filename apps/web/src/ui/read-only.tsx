@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { StateMark } from "./state-mark.tsx";
 
-/** A value that can't be changed here: plain text at a field's height, with the reason as help. */
+/** A value that can't be changed here: plain text, at a field's height where it shares a row with one. */
 export function ReadOnly({
   label,
   help,
@@ -16,10 +16,10 @@ export function ReadOnly({
   children: ReactNode;
 }) {
   return (
-    <dl className={className}>
+    <dl className={`read-only ${className ?? ""}`}>
       <dt className="label">{label}</dt>
-      <dd className="flex min-h-control flex-wrap items-center gap-x-3">{children}</dd>
-      {help !== undefined && <dd className="help mt-0">{help}</dd>}
+      <dd className="read-only-value">{children}</dd>
+      {help !== undefined && <dd className="help">{help}</dd>}
     </dl>
   );
 }
