@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 
 import { createApp } from "./app.ts";
 import type { App } from "./app.ts";
-import { watchDatabase } from "./db/watch.ts";
+import type { Database } from "./db/client.ts";
 import { DatabaseRefused, DatabaseUnavailable } from "./db/errors.ts";
 import { openDatabase } from "./db/open.ts";
-import type { Database } from "./db/client.ts";
+import { watchDatabase } from "./db/watch.ts";
 import { demoNotes, demoPassword } from "./demo/demo-data.ts";
 import { fillDemo } from "./demo/fill-demo.ts";
 import type { Deps, Portal } from "./deps.ts";
@@ -106,14 +106,33 @@ async function serve(parts: {
   const { environment, log, secrets, db, clock, print } = parts;
   const portal = portalOf(environment);
   const mailbox = createMailbox(clock);
-  const passwords = await createPasswordHasher({ cores: availableParallelism(), waiting: limits.hashesWaiting });
+  const passwords = await createPasswordHasher({
+    cores: availableParallelism(),
+    waiting: limits.hashesWaiting,
+  });
   const settled = { ...limits, locationTrustDays: environment.locationTrustDays };
   const common = { db, clock, secrets, log, portal, limits: settled };
-  const worker = createMailWorker({ ...common, timers: systemTimers, transport: mailbox, isCodeInSubject: true });
+  const worker = createMailWorker({
+    ...common,
+    timers: systemTimers,
+    transport: mailbox,
+    isCodeInSubject: true,
+  });
   const deps: Deps = { ...common, passwords, mail: worker };
   if (environment.isDemo) await fillDemo(deps);
-  const watch = watchDatabase({ db, url: environment.databaseUrl, authToken: environment.databaseAuthToken, timers: systemTimers, log, onLost: parts.giveUp });
-  const screens = { ...portal, demo: environment.isDemo ? { password: demoPassword, logins: demoNotes } : null };
+  const watch = watchDatabase({
+    db,
+    url: environment.databaseUrl,
+    authToken: environment.databaseAuthToken,
+    timers: systemTimers,
+    log,
+    onLost: parts.giveUp,
+  });
+  const screens = {
+    ...portal,
+    locationTrustDays: environment.locationTrustDays,
+    demo: environment.isDemo ? { password: demoPassword, logins: demoNotes } : null,
+  };
   const app = createApp(deps, [
     healthRoutes({ database: watch.check }),
     (mounted) => mounted.route("/", devMailRoutes(mailbox, portal)),

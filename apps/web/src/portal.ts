@@ -4,6 +4,8 @@ export type Portal = {
   supportEmail: string;
   /** Mail goes to the development mailbox, at /dev/mail. */
   hasMailbox: boolean;
+  /** Days without a sign-in after which a verified location lapses; 0: never; null: not told. */
+  locationTrustDays: number | null;
   /** The demo logins, while the portal holds demo data. */
   demo: { password: string; logins: { username: string; note: string }[] } | null;
 };
@@ -12,6 +14,7 @@ const defaults: Portal = {
   brandName: "Hero",
   supportEmail: "support@hero.example",
   hasMailbox: false,
+  locationTrustDays: null,
   demo: null,
 };
 

@@ -15,6 +15,7 @@ const screens: Screens = {
   brandName: "Hero",
   supportEmail: "support@hero.example",
   hasMailbox: true,
+  locationTrustDays: 90,
   demo: { password: "demo only", logins: [{ username: "aroha", note: "Administrator" }] },
 };
 
@@ -33,6 +34,7 @@ beforeAll(() => {
     "appearance.js": "1",
     "favicon.svg": "<svg/>",
     ".vite/manifest.json": "secret of the build",
+    ".hidden": "secret of the folder",
     "assets/main-a1b2c3.js": script,
     "assets/main-a1b2c3.js.br": brotliCompressSync(script),
     "assets/main-a1b2c3.js.gz": gzipSync(script),
@@ -216,6 +218,7 @@ describe("hostile", () => {
     "/assets/main-a1b2c3.js%00.css",
     "/assets/%c0%ae%c0%ae/outside.txt",
     "/.vite/manifest.json",
+    "/.hidden",
     "/%2evite/manifest.json",
     "/assets/../.vite/manifest.json",
   ])("%s shows nothing that isn't to be shown", async (path) => {

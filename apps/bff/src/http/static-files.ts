@@ -12,6 +12,8 @@ export type Screens = {
   brandName: string;
   supportEmail: string;
   hasMailbox: boolean;
+  /** Days without a sign-in after which a verified location lapses; 0: never. Said where it is switched on. */
+  locationTrustDays: number;
   demo: { password: string; logins: readonly { username: string; note: string }[] } | null;
 };
 
@@ -79,9 +81,12 @@ function mayBePage(context: Context): boolean {
 
 const nothingHere = () => problem("not_found", { detail: "There is nothing here." });
 
-function fillIn(html: string, { brandName, supportEmail, hasMailbox, demo }: Screens): string {
+function fillIn(
+  html: string,
+  { brandName, supportEmail, hasMailbox, locationTrustDays, demo }: Screens,
+): string {
   if (!placeholder.test(html)) throw new Error("the built index.html has no place for what the portal is");
-  const json = escapeHtml(JSON.stringify({ brandName, supportEmail, hasMailbox, demo }));
+  const json = escapeHtml(JSON.stringify({ brandName, supportEmail, hasMailbox, locationTrustDays, demo }));
   return html
     .replace(placeholder, (_all, before: string, after: string) => `${before}${json}${after}`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(brandName)}</title>`);

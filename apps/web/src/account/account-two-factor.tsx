@@ -8,6 +8,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 
 import { previewAccountTwoFactor } from "../api/account-queries.ts";
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
+import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
 import { Note } from "../ui/note.tsx";
 import { AccountPreview, EmptyPreview } from "../ui/preview.tsx";
@@ -86,7 +87,7 @@ export function AccountTwoFactorSection({ account, isAccountLogin }: Props) {
 
 function tickHelp(scope: Scope, isTickOff: boolean, account: Account): string {
   if (scope === "disabled") return chooseFirst;
-  if (!isTickOff) return locationHelp;
+  if (!isTickOff) return locationHelp(portal.locationTrustDays);
   return `Only the account login (${account.number}) can tick this: it would be asked for fewer codes itself.`;
 }
 
@@ -127,7 +128,7 @@ function ClosedNote({ account, closed }: { account: Account; closed: Scope[] }) 
   return (
     <Note kind="warn" title={`${account.email} isn’t confirmed yet`}>
       Codes would go there, and nobody knows yet whether they arrive. Until it is confirmed, 2FA can’t be
-      switched on. Ask support for a hand.
+      switched on. Ask {portal.supportEmail} for a hand.
     </Note>
   );
 }

@@ -1,5 +1,5 @@
-import type { Account } from "@hero/contract/account";
-import { accountInput, accountApi } from "@hero/contract/account";
+import type { Account, accountApi } from "@hero/contract/account";
+import { accountInput } from "@hero/contract/account";
 import type { BodyOf } from "@hero/contract/endpoint";
 import { isAskedLess, requirementOf } from "@hero/two-factor/decide";
 import type { AccountTwoFactor, Scope } from "@hero/two-factor/settings";

@@ -1,6 +1,6 @@
 import type { BodyOf } from "@hero/contract/endpoint";
-import type { Login } from "@hero/contract/logins";
-import { loginInput, loginsApi } from "@hero/contract/logins";
+import type { Login, loginsApi } from "@hero/contract/logins";
+import { loginInput } from "@hero/contract/logins";
 
 import type { FieldSpec } from "../forms/merge.ts";
 import { loginSettingWords, roleNames } from "./two-factor-words.ts";

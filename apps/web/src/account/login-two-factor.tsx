@@ -6,6 +6,7 @@ import { methodLabels, methods, normaliseLoginTwoFactor } from "@hero/two-factor
 import { useFormContext, useWatch } from "react-hook-form";
 
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
+import { portal } from "../portal.ts";
 import { Note } from "../ui/note.tsx";
 import { LoginPreview } from "../ui/preview.tsx";
 import type { LoginValues } from "./login-fields.ts";
@@ -70,9 +71,12 @@ export function LoginTwoFactorSection({
 }
 
 function tickHelp(login: { name: string; role: Role }, account: AccountSide): string {
+  if (login.role === "api") return "A program can’t enter a code anywhere, so for it this changes nothing.";
   const name = callName(login);
   if (isCoveredByAccount(account.twoFactor, login.role) && !account.twoFactor.promptOncePerLocation) {
     return `The account’s setting asks ${name} at every sign-in, and the stricter of the two counts.`;
   }
-  return `Ticked, ${name} isn’t asked again where a code was given. Unticked is the highest level of security: a code at every sign-in.`;
+  const days = portal.locationTrustDays;
+  const until = days === null || days === 0 ? "" : `, until ${days} days after the last sign-in from there`;
+  return `Ticked, ${name} isn’t asked again where a code was given${until}. Unticked is the highest level of security: a code at every sign-in.`;
 }

@@ -29,8 +29,9 @@ export function codeGoesTo(login: Person, account: AccountSide): string | null {
 }
 
 function detail(login: Person, account: AccountSide, isRequired: boolean): string {
-  if (login.role === "api")
+  if (login.role === "api") {
     return isRequired ? "API login, its requests are refused" : "API login, keeps working";
+  }
   if (!isRequired) return "The password alone will do";
   return destinationWords({ ...login, codeGoesTo: codeGoesTo(login, account), ownEmail: ownEmailOf(login) });
 }
@@ -81,6 +82,8 @@ export function loginPreviewView(
   };
 }
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** What to call a login in a sentence: a person by their first name, once there is one. */
 export function callName(login: Pick<Login, "name" | "role">): string {
   if (login.role === "api") return "this API login";
@@ -101,13 +104,14 @@ export function methodHelp(login: Person, account: AccountSide, method: LoginTwo
       ? "A program can’t enter a code, so it would be refused."
       : "Programs keep working.";
   }
-  if (method === "disabled" && isByAccount)
+  if (method === "disabled" && isByAccount) {
     return `The account’s setting asks ${name} for a code all the same.`;
+  }
   const address = codeGoesTo(login, account);
   if (address === null) {
     return `Codes would go to ${account.email}, which isn’t confirmed yet, so this can’t be switched on.`;
   }
-  if (method === "disabled") return `${name} signs in with the password alone.`;
+  if (method === "disabled") return `${capitalised(name)} signs in with the password alone.`;
   const until = ownEmailOf(login) === "unconfirmed" ? `, until ${possessive(name)} own is confirmed` : "";
   return `Codes go to ${address}${until}.`;
 }

@@ -23,7 +23,7 @@ export function MeanwhileNote<Saved, Values extends FieldValues>({
       : `Their change of ${listOf(meanwhile.theirChanges, meanwhile.theirChanges.length, 10)} is in the form now. `;
   const rest =
     meanwhile.conflicts.length > 0
-      ? `Choose for ${countOf(meanwhile.conflicts.length, "field")} that you both changed. Nothing is saved yet.`
+      ? `Nothing of yours is saved yet: choose for ${countOf(meanwhile.conflicts.length, "field")} that you both changed.`
       : `Nothing of yours is saved yet: press ${button} again.`;
   return (
     <div className="mb-6">

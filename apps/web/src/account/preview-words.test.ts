@@ -133,10 +133,10 @@ describe("happy", () => {
     const ending = (change: Partial<Preview>) => previewView(preview(change), changed).ending;
     expect(ending({})).toBe("Saving signs nobody out.");
     expect(ending({ sessionsEnded: 1, newlyAsked: group(item("a")) })).toBe(
-      "Saving ends 1 open session. Those newly asked give a code at their next sign-in.",
+      "Saving ends 1 other open session. Those newly asked give a code at their next sign-in.",
     );
     expect(ending({ sessionsEnded: 2, locationsForgotten: 3 })).toBe(
-      "Saving ends 2 open sessions and forgets 3 verified locations.",
+      "Saving ends 2 other open sessions and forgets 3 verified locations.",
     );
   });
 });

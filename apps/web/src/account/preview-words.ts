@@ -46,8 +46,9 @@ export function destinationWords(login: {
 
 function detailOf(item: PreviewItem): string {
   if (item.role === "api") {
-    if (!item.after.required)
+    if (!item.after.required) {
       return item.before.required ? "API login, works again" : "API login, keeps working";
+    }
     return item.before.required
       ? "API login, its requests are refused"
       : "API login, its requests will be refused";
@@ -101,6 +102,12 @@ function refusedTitle(group: { items: PreviewItem[]; count: number }, isChanged:
   return isNew ? `${logins} will stop working: ${names}` : `${logins} will be refused: ${names}`;
 }
 
+function refusedText(count: number, isChanged: boolean): string {
+  const [they, their] = count === 1 ? ["It is a program", "Its"] : ["They are programs", "Their"];
+  const when = isChanged ? "will be refused as soon as you save" : "are refused";
+  return `${they}, and a program can’t open an email. ${their} requests ${when}.`;
+}
+
 /** API logins refused because of the account, and those whose own setting refuses them whatever is chosen here. */
 function refusals(preview: Preview, { isChanged }: Chosen): Pick<PreviewView, "warning" | "ownRefusal"> {
   const { items, count } = preview.apiLoginsRefused;
@@ -115,9 +122,7 @@ function refusals(preview: Preview, { isChanged }: Chosen): Pick<PreviewView, "w
         ? null
         : {
             title: refusedTitle({ items: byAccount, count: accountCount }, isChanged),
-            text: isChanged
-              ? "They are programs, and a program can’t open an email. Their requests will be refused as soon as you save."
-              : "They are programs, and a program can’t open an email. Their requests are refused.",
+            text: refusedText(accountCount, isChanged),
             effect:
               stuck.length === 0
                 ? effectOfKeeping(preview)
@@ -148,7 +153,7 @@ export function endingWords(
   preview: Pick<Preview, "sessionsEnded" | "locationsForgotten" | "newlyAsked">,
 ): string {
   const ends = [
-    ...(preview.sessionsEnded > 0 ? [`ends ${countOf(preview.sessionsEnded, "open session")}`] : []),
+    ...(preview.sessionsEnded > 0 ? [`ends ${countOf(preview.sessionsEnded, "other open session")}`] : []),
     ...(preview.locationsForgotten > 0
       ? [`forgets ${countOf(preview.locationsForgotten, "verified location")}`]
       : []),

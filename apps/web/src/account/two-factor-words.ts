@@ -24,8 +24,9 @@ type Known = { role: Role; email: string | null; emailConfirmed: boolean; scope:
 
 /** Why a login's state is as it is, for the Logins table. */
 export function stateReason(requirement: Requirement, known: Known): string {
-  if (known.role === "api")
+  if (known.role === "api") {
     return requirement.required ? "API requests are refused" : "Programs can’t enter codes";
+  }
   if (!requirement.required) {
     if (known.role === "account" || known.emailConfirmed) return scopeReasons.disabled;
     return known.email === null ? "No email of their own yet" : "Email not confirmed yet";
@@ -46,8 +47,18 @@ export const scopeHelp: Record<Scope, string> = {
   account_login_only: "Only the main 8-digit account number is asked. Other logins follow their own setting.",
 };
 
-export const locationHelp =
-  "A location is an internet address, such as your office’s. Leave this unticked for the highest level of security: a code at every sign-in.";
+/** How long a location stays remembered; null: that isn't known here. */
+export function rememberedWords(trustDays: number | null): string {
+  if (trustDays === null) return "";
+  return trustDays === 0
+    ? ", and stays remembered"
+    : `, and stays remembered until ${trustDays} days after its last sign-in`;
+}
+
+/** The help of "Prompt only once from the same location" on Account Details. */
+export function locationHelp(trustDays: number | null): string {
+  return `A location is an internet address, such as your office’s${rememberedWords(trustDays)}. Leave this unticked for the highest level of security: a code at every sign-in.`;
+}
 
 export const chooseFirst = "Choose an ‘Enabled’ setting first.";
 

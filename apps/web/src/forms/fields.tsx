@@ -28,7 +28,6 @@ type TextProps<Values extends FieldValues> = Named<Values> & {
   type?: "text" | "tel" | "email";
   /** Null instead of "" when it is left empty. */
   emptyIsNull?: boolean;
-  autoFocus?: boolean;
   spellCheck?: boolean;
   autoCapitalize?: "none";
 };
@@ -46,7 +45,7 @@ export function FormText<Values extends FieldValues>({
 export function FormPassword<Values extends FieldValues>({
   name,
   ...rest
-}: Named<Values> & { autoComplete: string; autoFocus?: boolean }) {
+}: Named<Values> & { autoComplete: string }) {
   const { register, error } = useControl<Values>(name);
   return <PasswordField {...rest} {...register(name)} error={error} />;
 }

@@ -64,7 +64,8 @@ export function useVersionedForm<Saved extends { version: number }, Values exten
 
   const isBehind = saved.version > base.version && unsaved.length === 0;
   useEffect(() => {
-    if (isBehind) restart(saved);
+    // After this render, and not in it: the form tells its watchers of every reset.
+    if (isBehind) queueMicrotask(() => restart(saved));
   });
 
   const mergeWith = (next: Saved, at: string | null) => {

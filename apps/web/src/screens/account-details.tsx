@@ -19,6 +19,7 @@ import { FormSelect, FormText } from "../forms/fields.tsx";
 import { FormShell } from "../forms/form-shell.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
 import { listOf } from "../forms/words.ts";
+import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
@@ -58,7 +59,7 @@ function DetailsForm({ saved }: { saved: Account }) {
     work,
     controls: detailsControls,
     send: (body, ifMatch) => call(accountApi.updateAccount, { body, ifMatch }),
-    readTheirs: () => queryClient.fetchQuery({ ...readAccount, staleTime: 0 }),
+    readTheirs: () => queryClient.query({ ...readAccount, staleTime: 0 }),
     savedAt: (account) => account.updatedAt,
     onSaved: (account) => {
       queryClient.setQueryData(readAccount.queryKey, account);
@@ -102,9 +103,9 @@ function DetailsForm({ saved }: { saved: Account }) {
 }
 
 function ContactSections({ account, isAccountLogin }: { account: Account; isAccountLogin: boolean }) {
-  const countries = useMemo(countryChoices, []);
+  const countries = useMemo(() => countryChoices(), []);
   const emailReason = isAccountLogin
-    ? "Codes for this login go here. It can’t be changed here yet: ask support."
+    ? `Codes for this login go here. It can’t be changed here yet: ask ${portal.supportEmail}.`
     : `Codes for the account login go here, so only the account login (${account.number}) can change it.`;
   return (
     <>

@@ -11,19 +11,20 @@ import type { LoginValues } from "../account/login-fields.ts";
 import { loginControls, loginFields, loginSchema, loginValues } from "../account/login-fields.ts";
 import { LoginTwoFactorSection } from "../account/login-two-factor.tsx";
 import { MeanwhileNote } from "../account/meanwhile-note.tsx";
-import { givenName, roleNames } from "../account/two-factor-words.ts";
+import { PasswordSection } from "../account/password-section.tsx";
+import { roleNames } from "../account/two-factor-words.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
-import { longDate } from "../account/when.ts";
 import { readAccount } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { ApiError } from "../api/errors.ts";
 import { listLoginsKey, readLogin } from "../api/logins-queries.ts";
 import { useMe } from "../api/me.ts";
-import { FormCheckbox, FormPassword, FormSelect, FormText } from "../forms/fields.tsx";
+import { FormCheckbox, FormSelect, FormText } from "../forms/fields.tsx";
 import { FormShell } from "../forms/form-shell.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
 import { listOf } from "../forms/words.ts";
 import { paths } from "../paths.ts";
+import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -107,7 +108,7 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
     work,
     controls: loginControls,
     send: (body, ifMatch) => call(loginsApi.updateLogin, { params: { id: saved.id }, body, ifMatch }),
-    readTheirs: () => queryClient.fetchQuery({ ...readLogin(saved.id), staleTime: 0 }),
+    readTheirs: () => queryClient.query({ ...readLogin(saved.id), staleTime: 0 }),
     onSaved: (login) => {
       queryClient.setQueryData(readLogin(login.id).queryKey, login);
       void queryClient.invalidateQueries({ queryKey: listLoginsKey });
@@ -149,16 +150,7 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
         >
           <MeanwhileNote work={work} button="Update User Details" />
           <LoginSection login={login} account={account} isMe={isMe} />
-          <PasswordSection
-            login={login}
-            isMe={isMe}
-            isSetting={work.values.password !== undefined}
-            onSet={() => form.setValue("password", "")}
-            onKeep={() => {
-              form.unregister("password");
-              form.setValue("password", undefined);
-            }}
-          />
+          <PasswordSection login={login} isMe={isMe} isSetting={work.values.password !== undefined} />
           <LoginTwoFactorSection login={login} account={account} />
         </FormShell>
       </div>
@@ -172,7 +164,7 @@ function LoginSection({ login, account, isMe }: { login: Login; account: Account
       <div className="field-pair">
         <FormText<LoginValues> name="name" label="Name" autoComplete="off" />
         <ReadOnly label="Username">{login.username}</ReadOnly>
-        <ReadOnly label="Email" help="It can’t be changed here yet: ask support.">
+        <ReadOnly label="Email" help={`It can’t be changed here yet: ask ${portal.supportEmail}.`}>
           <EmailWords login={login} account={account} />
         </ReadOnly>
         {login.role === "api" || isMe ? (
@@ -221,43 +213,5 @@ function EmailWords({ login, account }: { login: Login; account: Account }) {
       <span className="min-w-0">{login.email}</span>
       {login.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
     </>
-  );
-}
-
-type PasswordProps = {
-  login: Login;
-  isMe: boolean;
-  isSetting: boolean;
-  onSet: () => void;
-  onKeep: () => void;
-};
-
-function PasswordSection({ login, isMe, isSetting, onSet, onKeep }: PasswordProps) {
-  const changedAt = login.passwordChangedAt;
-  const intro = changedAt === null ? "None yet." : `Changed ${longDate(new Date(changedAt))}.`;
-  const whose = login.role === "api" ? "its" : `${givenName(login.name)}’s`;
-  return (
-    <Section title="Password" intro={intro}>
-      {isMe ? (
-        <p className="text-ink-2">You change your own password on your profile.</p>
-      ) : isSetting ? (
-        <div>
-          <FormPassword<LoginValues>
-            name="password"
-            label="New password"
-            autoComplete="new-password"
-            autoFocus
-            help={`At least 12 characters. Saving ends ${whose} open sessions.`}
-          />
-          <Button variant="quiet" className="mt-2 -ml-4" onClick={onKeep}>
-            Keep the old password
-          </Button>
-        </div>
-      ) : (
-        <div>
-          <Button onClick={onSet}>Set a new password</Button>
-        </div>
-      )}
-    </Section>
   );
 }

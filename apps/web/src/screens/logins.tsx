@@ -2,7 +2,7 @@ import type { Login } from "@hero/contract/logins";
 import type { Scope } from "@hero/two-factor/settings";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { roleNames, stateReason, stateWords } from "../account/two-factor-words.ts";
 import { lastTime, zoneName } from "../account/when.ts";
@@ -21,7 +21,6 @@ import { Skeleton } from "../ui/skeleton.tsx";
 import { TwoFactorState } from "../ui/state-mark.tsx";
 import { Cell, Row, Table, Tag } from "../ui/table.tsx";
 import { SearchField } from "../ui/text-field.tsx";
-import { useSettled } from "../ui/use-settled.ts";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
@@ -87,21 +86,25 @@ export function LoginsScreen() {
 /** What is typed, and the address that follows it once typing rests. */
 function useSearchText(q: string) {
   const navigate = useNavigate();
-  const [search, setSearch] = useState(q);
-  const settled = useSettled(search.trim(), searchRestMilliseconds);
+  const [search, setText] = useState(q);
   const [followed, setFollowed] = useState(q);
-  useEffect(() => {
-    if (settled === followed) return;
-    setFollowed(settled);
-    void navigate({ to: paths.logins, search: settled === "" ? {} : { q: settled }, replace: true });
-  }, [settled, followed, navigate]);
-  useEffect(() => {
-    // Back and Forward change the address under what is typed.
-    if (q !== followed) {
-      setFollowed(q);
-      setSearch(q);
-    }
-  }, [q]);
+  const [sent, setSent] = useState(q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  if (followed !== q) {
+    setFollowed(q);
+    // A link, Back or Forward changed the address under what is typed.
+    if (q !== sent) setText(q);
+  }
+  const setSearch = (text: string) => {
+    setText(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const next = text.trim();
+      setSent(next);
+      void navigate({ to: paths.logins, search: next === "" ? {} : { q: next }, replace: true });
+    }, searchRestMilliseconds);
+  };
   return { search, setSearch };
 }
 
@@ -120,7 +123,7 @@ function AddedNote() {
 
 function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
   const me = useMe();
-  const now = new Date();
+  const [now] = useState(() => new Date());
   const columns = [
     { name: "Name" },
     { name: "Role" },
@@ -129,28 +132,30 @@ function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
     { name: `Last sign-in (${zoneName(now)})` },
   ];
   return (
-    <Table label="Logins" columns={columns}>
-      {logins.map((login) => (
-        <Row key={login.id}>
-          <Cell phone="start">
-            <NameLink login={login} isMe={login.id === me?.id} />
-          </Cell>
-          <Cell phone="end">{roleNames[login.role]}</Cell>
-          <Cell>
-            <TwoFactorState
-              {...stateWords(login.effectiveTwoFactor, login.role)}
-              reason={stateReason(login.effectiveTwoFactor, { ...login, scope })}
-            />
-          </Cell>
-          <Cell phone="hides" drops>
-            <CodeGoesTo login={login} />
-          </Cell>
-          <Cell phone="small" phoneLabel="Last sign-in">
-            {lastTime(login.lastSignInAt, now)}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <div className="logins-table">
+      <Table label="Logins" columns={columns}>
+        {logins.map((login) => (
+          <Row key={login.id}>
+            <Cell phone="start">
+              <NameLink login={login} isMe={login.id === me?.id} />
+            </Cell>
+            <Cell phone="end">{roleNames[login.role]}</Cell>
+            <Cell>
+              <TwoFactorState
+                {...stateWords(login.effectiveTwoFactor, login.role)}
+                reason={stateReason(login.effectiveTwoFactor, { ...login, scope })}
+              />
+            </Cell>
+            <Cell phone="hides" drops>
+              <CodeGoesTo login={login} />
+            </Cell>
+            <Cell phone="small" phoneLabel="Last sign-in">
+              {lastTime(login.lastSignInAt, now)}
+            </Cell>
+          </Row>
+        ))}
+      </Table>
+    </div>
   );
 }
 
@@ -179,13 +184,25 @@ function NameLink({ login, isMe }: { login: Login; isMe: boolean }) {
 
 function CodeGoesTo({ login }: { login: Login }) {
   const { required, codeGoesTo } = login.effectiveTwoFactor;
-  if (required && codeGoesTo !== null) return <span className="logins-address">{codeGoesTo}</span>;
+  if (required && codeGoesTo !== null) return <Address>{codeGoesTo}</Address>;
   if (required && login.role !== "api") return <span className="text-warn">No confirmed address</span>;
   return (
     <>
       <span aria-hidden="true">–</span>
       <span className="sr-only">Nowhere</span>
     </>
+  );
+}
+
+/** An address that breaks before its @ where the column is too narrow for it. */
+function Address({ children }: { children: string }) {
+  const at = children.lastIndexOf("@");
+  return (
+    <span className="logins-address">
+      {children.slice(0, at)}
+      <wbr />
+      {children.slice(at)}
+    </span>
   );
 }
 

@@ -165,13 +165,11 @@ function NewLoginForm({ account }: { account: Account }) {
             onChoose={(value) => chooseRole(value as keyof typeof roleHelp)}
           />
         </div>
-      </Section>
-      <Section title="Password" intro="Tell them in person, or by phone.">
         <FormPassword<NewLoginValues>
           name="password"
           label="Password"
           autoComplete="new-password"
-          help="At least 12 characters: three or four unusual words do well."
+          help="At least 12 characters: three or four unusual words do well. Tell them in person, or by phone."
         />
       </Section>
       <LoginTwoFactorSection
