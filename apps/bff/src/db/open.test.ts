@@ -51,9 +51,10 @@ async function madeDatabase(
   return path;
 }
 
+// An empty write-ahead file says as much as none: whether one is left depends on when the last handle is let go.
 const bytes = (path: string) =>
   ["", "-wal"].map((ending) =>
-    existsSync(path + ending)
+    existsSync(path + ending) && statSync(path + ending).size > 0
       ? createHash("sha256")
           .update(readFileSync(path + ending))
           .digest("hex")
