@@ -7,6 +7,9 @@ import { forget, install, root, runCommand, say } from "./workspace.mjs";
 
 import "./node-version.mjs";
 
+// Vite's build would otherwise say production, for the dev server and the portal's own environment too.
+process.env.NODE_ENV ??= "development";
+
 const server = join(root, "apps/bff");
 const screens = join(root, "apps/web");
 const apiPort = process.env.PORT ?? "3000";
