@@ -15,11 +15,13 @@ const secrets = systemSecrets(["a key of this test, and of nothing else, 32 byte
 let database: TestDatabase;
 let clock: ReturnType<typeof movableClock>;
 let judged: number;
+let judgedAfterTurns: number;
 
 beforeEach(async () => {
   database = await testDatabase();
   clock = movableClock(1_800_000_000_000);
   judged = 0;
+  judgedAfterTurns = 1;
   used = limits;
 });
 afterEach(async () => database.close());
@@ -36,7 +38,8 @@ async function outcomeOf(check: Check, tried: Partial<PasswordTry> = {}, db = da
   const full = { kind: "portal" as const, username: "aroha", address: "203.0.113.7", ...tried };
   const judge = async () => {
     judged += 1;
-    await db.read(() => Promise.resolve());
+    // As long as a hash takes: others come in the meantime, and find this one counted but not judged.
+    for (let turn = 0; turn < judgedAfterTurns; turn++) await db.read(() => Promise.resolve());
     if (check === "wrong") throw problem("invalid_credentials");
     if (check === "overloaded") throw problem("overloaded");
     if (check === "crash") throw new Error("crash");
@@ -93,6 +96,7 @@ describe("happy", () => {
   it("right passwords use up nothing of an address, one after another and all at once", async () => {
     const names = Array.from({ length: 40 }, (_, index) => ({ username: `login-${index}` }));
     for (const name of names) expect(await right(name)).toBe("right");
+    judgedAfterTurns = 30;
     expect(tally(await Promise.all(names.map(right)))).toEqual({ right: 40 });
     expect(tally(await Promise.all(names.map(() => right())))).toEqual({ right: 40 });
   });
@@ -152,6 +156,12 @@ describe("refused", () => {
     expect(await right({ username: "0" })).toBe("right");
   });
 
+  it("a program's wrong secrets do not make a person of that name wait", async () => {
+    for (let index = 0; index < 3; index++) await wrong({ kind: "token" });
+    expect(await right({ kind: "token" })).toBe("wait 1");
+    expect(await right()).toBe("right");
+  });
+
   it("a try that is refused counts nowhere", async () => {
     for (let index = 0; index < 3; index++) await wrong();
     for (let index = 0; index < 10; index++) expect(await wrong()).toBe("wait 1");
@@ -163,12 +173,14 @@ describe("refused", () => {
 
 describe("hostile", () => {
   it("a burst of wrong passwords for one login has three judged", async () => {
+    judgedAfterTurns = 10;
     const burst = Array.from({ length: 100 }, (_, index) => wrong(another(index)));
     expect(tally(await Promise.all(burst))).toEqual({ invalid_credentials: 3, "wait 1": 97 });
     expect(judged).toBe(3);
   });
 
   it("a burst over many names from one address has ten judged", async () => {
+    judgedAfterTurns = 10;
     const burst = Array.from({ length: 100 }, (_, index) => wrong({ username: `${index}` }));
     expect(tally(await Promise.all(burst))).toEqual({ invalid_credentials: 10, "wait 600": 90 });
   });
@@ -190,10 +202,57 @@ describe("hostile", () => {
   });
 
   it("in a burst of right and wrong ones every right one passes, and three wrong ones a login are judged", async () => {
+    judgedAfterTurns = 10;
     const burst = Array.from({ length: 100 }, (_, index) =>
       index % 4 === 0 ? wrong({ username: `attacked-${index % 8}` }) : right({ username: `${index}` }),
     );
     expect(tally(await Promise.all(burst))).toEqual({ right: 75, invalid_credentials: 6, "wait 1": 19 });
+  });
+
+  it("nobody is left waiting for a try that has ended, whatever the mixture", async () => {
+    used = { ...few, failedLoginsPerAddress: 2 };
+    judgedAfterTurns = 5;
+    for (const step of [5, 7, 11]) {
+      const burst = Array.from({ length: 60 }, (_, index) =>
+        outcomeOf(index % step < 2 ? "wrong" : "right", {
+          username: `${(index * step) % 6}`,
+          address: `2001:db8:${index % 2}:${(index * step) % 4}::/64`,
+        }),
+      );
+      expect(await Promise.all(burst)).toHaveLength(60);
+      clock.advance({ days: 1 });
+    }
+  });
+
+  it("one that turns to waiting for something else lets the next look", async () => {
+    used = { ...limits, failedLoginsPerAddress: 1 };
+    const held = (username: string, address: string) => {
+      let end!: () => void;
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const started = new Promise<{ over: Promise<void> }>((resolve) => {
+        const over = withinPasswordLimits(deps(), { kind: "portal", username, address }, async () => {
+          resolve({ over });
+          await ended;
+        });
+      });
+      return { started, end };
+    };
+    const [one, two, three] = [1, 2, 3].map((index) => () => held("attacked", another(index).address));
+    const first = held("first", "203.0.113.7");
+    const tries = [first, one?.(), two?.()];
+    for (const each of tries) await each?.started;
+    // Both wait for the address; then one of them finds its login being tried as often as it may, from elsewhere.
+    const waitsOn = right({ username: "attacked" });
+    const next = right({ username: "next" });
+    tries.push(three?.());
+    await tries.at(-1)?.started;
+    first.end();
+    expect(await next).toBe("right");
+    for (const each of tries) each?.end();
+    expect(await waitsOn).toBe("right");
+    for (const each of tries) await (await each?.started)?.over;
   });
 
   it("one's own right password does not buy tries at another's", async () => {
