@@ -113,8 +113,9 @@ export async function goodRequest(
   const headers = new Headers();
   if (entry.bodyType === "form") headers.set("Content-Type", "application/x-www-form-urlencoded");
   else if (bodyValue !== undefined) headers.set("Content-Type", "application/json");
-  if (entry.isVersioned === true)
+  if (entry.isVersioned === true) {
     headers.set("If-Match", `"${String(await versionOf(portal, path, named))}"`);
+  }
   const body = bodyValue === undefined ? undefined : written(entry, bodyValue);
   return { path, method: entry.method, headers, body, bodyValue };
 }

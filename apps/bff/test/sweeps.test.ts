@@ -80,8 +80,9 @@ describe("each role may call exactly what the table allows it", () => {
   it("and what is refused changes nothing", async () => {
     const before = await everyRow(portal);
     for (const [name, entry] of guarded) {
-      for (const role of roles.filter((each) => !entry.who.includes(each)))
+      for (const role of roles.filter((each) => !entry.who.includes(each))) {
         await ask(name, credentials[role]);
+      }
     }
     expect(await everyRow(portal)).toBe(before);
   });
