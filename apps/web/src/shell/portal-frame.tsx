@@ -13,7 +13,9 @@ import { IdleWarning } from "./idle-warning.tsx";
 import { SupportLine } from "./support-line.tsx";
 
 function Header({ session }: { session: SignedIn | null }) {
-  const isAccount = useLocation({ select: (location) => location.pathname.startsWith("/account/") });
+  const isAccount = useLocation({
+    select: ({ pathname }) => [paths.details, paths.logins].some((path) => pathname.startsWith(path)),
+  });
   const signOut = useSignOut();
   const canReadAccount = session?.permissions.includes("account.read") ?? false;
   return (

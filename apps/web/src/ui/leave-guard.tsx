@@ -1,5 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
 
+import { paths } from "../paths.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
@@ -9,7 +10,7 @@ import { Dialog } from "./dialog.tsx";
  */
 export function LeaveGuard({ isUnsaved, unsaved }: { isUnsaved: boolean; unsaved: string }) {
   const blocker = useBlocker({
-    shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.startsWith("/sign-in"),
+    shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.startsWith(paths.signIn),
     enableBeforeUnload: () => isUnsaved,
     withResolver: true,
   });
