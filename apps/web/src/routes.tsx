@@ -9,6 +9,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import type * as prefetches from "./api/prefetch.ts";
 import { currentSession, sessionQuery } from "./api/session.ts";
 import { paths } from "./paths.ts";
 import { ErrorScreen } from "./screens/error.tsx";
@@ -112,6 +113,8 @@ function assertSignedIn(session: SessionState, href: string): asserts session is
   redirect({ to: paths.signIn, search, state: reasonState(endedBecause), replace: true, throw: true });
 }
 
+type PortalContext = { queryClient: QueryClient; session: SignedIn };
+
 const portal = createRoute({
   getParentRoute: () => root,
   id: "portal",
@@ -165,9 +168,25 @@ const account = createRoute({
   },
 });
 
+type Prefetch = typeof prefetches;
+
+/** Asks for a screen's data while its link is pointed at; who may not read it asks for nothing. */
+function prefetch(
+  { queryClient, session }: PortalContext,
+  start: (from: Prefetch, into: QueryClient) => void,
+) {
+  if (!session.permissions.includes("account.read")) return;
+  // Not awaited: the screen stands at once, and shows what is on its way.
+  import("./api/prefetch.ts").then(
+    (from) => start(from, queryClient),
+    () => undefined,
+  );
+}
+
 const details = createRoute({
   getParentRoute: () => account,
   path: paths.details,
+  loader: ({ context }) => prefetch(context, (from, into) => from.prefetchDetails(into)),
   component: lazyRouteComponent(() => import("./screens/account-details.tsx"), "AccountDetailsScreen"),
 });
 
@@ -177,18 +196,22 @@ const logins = createRoute({
   validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({
     q: typeof search.q === "string" && search.q !== "" ? search.q : undefined,
   }),
+  loaderDeps: ({ search }) => ({ q: search.q ?? "" }),
+  loader: ({ context, deps }) => prefetch(context, (from, into) => from.prefetchLogins(into, deps.q)),
   component: lazyRouteComponent(() => import("./screens/logins.tsx"), "LoginsScreen"),
 });
 
 const newLogin = createRoute({
   getParentRoute: () => account,
   path: paths.newLogin,
+  loader: ({ context }) => prefetch(context, (from, into) => from.prefetchDetails(into)),
   component: lazyRouteComponent(() => import("./screens/new-login.tsx"), "NewLoginScreen"),
 });
 
 const login = createRoute({
   getParentRoute: () => account,
   path: paths.login,
+  loader: ({ context, params }) => prefetch(context, (from, into) => from.prefetchLogin(into, params.id)),
   component: lazyRouteComponent(() => import("./screens/login.tsx"), "LoginScreen"),
 });
 

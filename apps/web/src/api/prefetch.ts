@@ -1,0 +1,23 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+import { readAccount } from "./account-queries.ts";
+import { listLogins, readLogin } from "./logins-queries.ts";
+
+/** A failure is the screen's to tell, when it asks again. */
+function inAdvance(data: Promise<unknown>) {
+  data.catch(() => undefined);
+}
+
+export function prefetchDetails(queryClient: QueryClient) {
+  inAdvance(queryClient.query(readAccount));
+}
+
+export function prefetchLogins(queryClient: QueryClient, q: string) {
+  inAdvance(queryClient.query(readAccount));
+  inAdvance(queryClient.infiniteQuery(listLogins(q)));
+}
+
+export function prefetchLogin(queryClient: QueryClient, id: string) {
+  inAdvance(queryClient.query(readAccount));
+  inAdvance(queryClient.query(readLogin(id)));
+}
