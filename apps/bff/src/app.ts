@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Context } from "hono";
 
@@ -6,20 +5,17 @@ import { accountRoutes } from "./account/routes.ts";
 import { DatabaseUnavailable } from "./db/errors.ts";
 import type { Deps } from "./deps.ts";
 import { answerDate } from "./http/answer-date.ts";
+import type { App, AppEnv } from "./http/app-type.ts";
 import { cookiesOf } from "./http/cookies.ts";
 import { documentationRoutes } from "./http/documentation.ts";
 import { problem, ProblemError, problemResponse } from "./http/problem.ts";
 import { requestId } from "./http/request-id.ts";
-import type { RequestIdVariables } from "./http/request-id.ts";
 import type { Route } from "./http/route.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
 import { programsRoutes } from "./programs/routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
-
-type Env = { Bindings: HttpBindings; Variables: RequestIdVariables };
-export type App = Hono<Env>;
 
 /** Every route of the endpoint table, by feature. */
 export function routesOf(deps: Deps): Route[] {
@@ -31,7 +27,7 @@ export function routesOf(deps: Deps): Route[] {
  * mounted behind the same middleware: the built screens, the development mailbox, the test clock.
  */
 export function createApp(deps: Deps, extras: readonly ((app: App) => void)[] = []): App {
-  const app = new Hono<Env>();
+  const app = new Hono<AppEnv>();
   app.use(requestId(deps.secrets));
   app.use(securityHeaders(deps.portal));
   app.use(answerDate(deps.clock));
@@ -40,8 +36,10 @@ export function createApp(deps: Deps, extras: readonly ((app: App) => void)[] = 
   app.route("/", documentationRoutes(deps));
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   for (const extra of extras) extra(app);
-  app.notFound((context) => answerError(deps, context as Context<Env>, problem("not_found", { detail: "There is nothing here." })));
-  app.onError((error, context) => answerError(deps, context as Context<Env>, error));
+  app.notFound((context) =>
+    answerError(deps, context as Context<AppEnv>, problem("not_found", { detail: "There is nothing here." })),
+  );
+  app.onError((error, context) => answerError(deps, context as Context<AppEnv>, error));
   return app;
 }
 
@@ -76,11 +74,14 @@ function withCookies(response: Response, lines: readonly string[]): Response {
 }
 
 /** The one place that maps errors: what isn't of the catalogue is logged and answered as 500, nothing of the inside. */
-function answerError(deps: Deps, context: Context<Env>, error: unknown): Response {
+function answerError(deps: Deps, context: Context<AppEnv>, error: unknown): Response {
   const id = context.get("requestId");
   if (error instanceof ProblemError) return problemResponse(error, id);
   if (error instanceof DatabaseUnavailable) {
-    return problemResponse(problem("unavailable", { detail: "Busy at the moment. Try again.", retryAfterSeconds: 2 }), id);
+    return problemResponse(
+      problem("unavailable", { detail: "Busy at the moment. Try again.", retryAfterSeconds: 2 }),
+      id,
+    );
   }
   deps.log.error({ requestId: id, error }, "a request failed");
   return problemResponse(problem("internal", { detail: "Something went wrong on our side. Try again." }), id);

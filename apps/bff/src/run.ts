@@ -1,4 +1,4 @@
-import type { App } from "./app.ts";
+import type { App } from "./http/app-type.ts";
 import type { Clock } from "./ports/clock.ts";
 import { CannotStart, startPortal } from "./start.ts";
 import type { Running } from "./start.ts";

@@ -2,7 +2,6 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 import { createApp } from "./app.ts";
-import type { App } from "./app.ts";
 import type { Database } from "./db/client.ts";
 import { DatabaseRefused, DatabaseUnavailable } from "./db/errors.ts";
 import { openDatabase } from "./db/open.ts";
@@ -13,6 +12,7 @@ import type { Deps, Portal } from "./deps.ts";
 import { devMailRoutes } from "./dev/routes.ts";
 import { readEnvironment } from "./environment.ts";
 import type { Environment } from "./environment.ts";
+import type { App } from "./http/app-type.ts";
 import { healthRoutes } from "./http/health.ts";
 import { startServer } from "./http/server.ts";
 import { staticFiles } from "./http/static-files.ts";

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import pino from "pino";
 
 import { createApp } from "../src/app.ts";
-import type { App } from "../src/app.ts";
+import type { App } from "../src/http/app-type.ts";
 import type { Database } from "../src/db/client.ts";
 import { testDatabase } from "../src/db/testing.ts";
 import { fillDemo } from "../src/demo/fill-demo.ts";

@@ -1,4 +1,4 @@
-import type { App } from "../app.ts";
+import type { App } from "../http/app-type.ts";
 import { invalidMember } from "../http/problem.ts";
 import { readBody } from "../http/read-body.ts";
 import type { movableClock } from "../ports/clock.ts";

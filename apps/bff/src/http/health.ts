@@ -1,5 +1,5 @@
-import type { App } from "../app.ts";
 import type { CanaryState } from "../db/canary.ts";
+import type { App } from "./app-type.ts";
 
 /** `/readyz`: 200 with each part's state, 503 when the database doesn't keep what it acknowledges. */
 export function healthRoutes(parts: { database: () => Promise<CanaryState> }): (app: App) => void {

@@ -4,13 +4,13 @@ import type { z } from "@hero/contract/zod";
 import type { Context } from "hono";
 
 import type { Deps } from "../deps.ts";
-import { findProgram } from "../programs/find-program.ts";
-import type { Actor, Client } from "../sessions/actor.ts";
-import { findActor } from "../sessions/find-session.ts";
-import type { Cookies } from "./cookies.ts";
-import { clientOf } from "./client.ts";
-import { isFromPortal } from "./origin-check.ts";
 import { logLogin } from "../log.ts";
+import type { Actor, Client } from "../sessions/actor.ts";
+import { findProgram } from "../sessions/find-program.ts";
+import { findActor } from "../sessions/find-session.ts";
+import { clientOf } from "./client.ts";
+import type { Cookies } from "./cookies.ts";
+import { isFromPortal } from "./origin-check.ts";
 import { problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
 
@@ -38,7 +38,10 @@ export type Route = {
 type Reply<E extends Endpoint> = undefined extends ReplyOf<E> ? void : ReplyOf<E>;
 
 /** Mounts one entry of the endpoint table. */
-export function route<const E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<Reply<E>>): Route {
+export function route<const E extends Endpoint>(
+  endpoint: E,
+  handle: (call: Call<E>) => Promise<Reply<E>>,
+): Route {
   return routeOn(endpoint, async () => undefined, handle);
 }
 
@@ -120,7 +123,9 @@ function requireMatch(ifMatch: string | undefined, current: number): void {
   if (header === "" || header === "*") {
     throw problem("version_required", { detail: "Send If-Match with the version you read." });
   }
-  const allowed = [...header.matchAll(/(?:^|,)\s*"?(\d{1,15})"?\s*(?=,|$)/g)].map((match) => Number(match[1]));
+  const allowed = [...header.matchAll(/(?:^|,)\s*"?(\d{1,15})"?\s*(?=,|$)/g)].map((match) =>
+    Number(match[1]),
+  );
   if (allowed.includes(current)) return;
   throw problem("version_mismatch", { detail: "Someone else saved a change since you opened this." });
 }

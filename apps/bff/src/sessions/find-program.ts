@@ -6,7 +6,7 @@ import { accessTokens, accounts, logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { hashToken } from "../ports/secrets.ts";
-import type { Actor } from "../sessions/actor.ts";
+import type { Actor } from "./actor.ts";
 
 const tokenByHash = statement((orm) =>
   orm
