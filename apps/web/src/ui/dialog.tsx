@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 
 export type DialogProps = {
@@ -16,11 +16,11 @@ export type DialogProps = {
 export function Dialog({ title, onClose, actions, children, role }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>("input, .button-primary")?.focus();
-    // Closing, not only unmounting, is what hands the focus back.
+    // Closing is what hands the focus back, and only while the dialog is still in the page.
     return () => element?.close();
   }, []);
   return (
