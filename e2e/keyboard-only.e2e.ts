@@ -1,0 +1,172 @@
+import type { Locator, Page } from "@playwright/test";
+
+import { expect, test } from "./fixtures.ts";
+import { codeIn } from "./mail.ts";
+import {
+  codeField,
+  demoPassword,
+  details,
+  expectPrompt,
+  expectSignedIn,
+  onceCheckbox,
+  openAs,
+  owner,
+  preview,
+  saved,
+  signOutButton,
+  title,
+  twoFactorSelect,
+} from "./steps.ts";
+
+const mostStops = 60;
+
+/** A ring of at least two pixels, on the control itself or on the box that is drawn for it. */
+async function expectRing(page: Page): Promise<void> {
+  const ring = await page.evaluate(() => {
+    const rings: string[] = [];
+    let element = document.activeElement;
+    for (let up = 0; up < 3 && element !== null; up += 1, element = element.parentElement) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      if (outlineStyle === "solid" && Number.parseFloat(outlineWidth) >= 2) rings.push(outlineWidth);
+    }
+    return { rings: rings.length, on: document.activeElement?.outerHTML.slice(0, 120) };
+  });
+  expect(ring.rings, `a focus ring on ${ring.on}`).toBeGreaterThan(0);
+}
+
+/** What has the focus, and whether some of it can be seen and isn't under the bar that sticks to the bottom. */
+async function expectInView(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement;
+    if (focused === null) return "nothing";
+    const { x, y, width, height } = focused.getBoundingClientRect();
+    const at = document.elementFromPoint(x + width / 2, y + height / 2);
+    const isSeen = at !== null && (focused.contains(at) || at.contains(focused));
+    return isSeen ? "seen" : `${focused.outerHTML.slice(0, 120)} is under ${at?.outerHTML.slice(0, 120)}`;
+  });
+  expect(seen).toBe("seen");
+}
+
+/** Tab by Tab to a control, every stop on the way with its ring and in view. */
+async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let stop = 0; stop < mostStops; stop += 1) {
+    await page.keyboard.press(key);
+    await expectRing(page);
+    await expectInView(page);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target, `${mostStops} stops were not enough`).toBeFocused();
+}
+
+async function signInByKeyboard(page: Page, username: string): Promise<void> {
+  await expect(page.getByLabel("Account number or username")).toBeFocused();
+  await page.keyboard.type(username);
+  await tabTo(page, page.getByLabel("Password", { exact: true }));
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press("Enter");
+}
+
+test("2FA is enabled for all users, and signed in with, by the keyboard alone", async ({ page, inbox }) => {
+  await test.step("sign in, with the first field ready for typing", async () => {
+    await page.goto("/account/details/");
+    await signInByKeyboard(page, owner);
+    await expect(title(page, "Account Details")).toBeFocused();
+  });
+
+  await test.step("the first stop of a page is a link past its header", async () => {
+    await page.reload();
+    await expect(title(page, "Account Details")).toBeVisible();
+    await tabTo(page, page.getByRole("link", { name: "Skip to content" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: "Details" })).toBeFocused();
+  });
+
+  await test.step("the setting and its checkbox are chosen with the arrow and the space bar", async () => {
+    await tabTo(page, twoFactorSelect(page));
+    await page.keyboard.press("ArrowDown");
+    await expect(twoFactorSelect(page)).toHaveValue("all_logins");
+    await expect(preview(page)).toContainText("5 of 5 after you save");
+    await tabTo(page, onceCheckbox(page));
+    await page.keyboard.press("Space");
+    await expect(onceCheckbox(page)).toBeChecked();
+    await page.keyboard.press("Space");
+    await expect(onceCheckbox(page)).not.toBeChecked();
+  });
+
+  await test.step("pressing the way out moves on to what takes it back", async () => {
+    await tabTo(page, page.getByRole("button", { name: "Keep API logins working" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(twoFactorSelect(page)).toBeFocused();
+    await expect(twoFactorSelect(page)).toHaveValue("all_logins");
+  });
+
+  await test.step("Update Details, and sign out", async () => {
+    await tabTo(page, page.getByRole("button", { name: "Update Details" }));
+    await page.keyboard.press("Enter");
+    await expect(saved(page)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Update Details" })).toBeFocused();
+    await tabTo(page, signOutButton(page), "Shift+Tab");
+    await page.keyboard.press("Enter");
+  });
+
+  await test.step("the code goes into the field that has the focus, and sends itself", async () => {
+    await signInByKeyboard(page, owner);
+    await expectPrompt(page, details.masked);
+    await expect(codeField(page)).toBeFocused();
+    await expectRing(page);
+    await tabTo(page, page.getByRole("button", { name: /^Start again/ }));
+    await tabTo(page, codeField(page), "Shift+Tab");
+    await page.keyboard.type(codeIn(await inbox(details.email).nextMail()));
+    await expectSignedIn(page, "Moana Te Rangi");
+  });
+});
+
+test("the focus goes to the first field that is wrong, with its reason tied to it", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.keyboard.press("Enter");
+  const username = page.getByLabel("Account number or username");
+  await expect(username).toBeFocused();
+  await expect(username).toHaveAccessibleDescription("Enter your account number or username.");
+  await page.keyboard.type(owner);
+  await page.keyboard.press("Enter");
+  const password = page.getByLabel("Password", { exact: true });
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAccessibleDescription("Enter your password.");
+  await page.keyboard.type(demoPassword);
+  await page.keyboard.press("Enter");
+  await expect(title(page, "Account Details")).toBeVisible();
+
+  await page.getByLabel("Phone").fill("call me");
+  await page.getByLabel("Town or city").fill("");
+  await page.getByLabel("Town or city").press("Enter");
+  await expect(page.getByLabel("Phone")).toBeFocused();
+  await expect(page.getByLabel("Phone")).toHaveAccessibleDescription(
+    "Enter a phone number of 3 to 32 digits, spaces and + ( ) -.",
+  );
+  await expect(page.getByLabel("Town or city")).toHaveAccessibleDescription("Enter town or city.");
+  await expect(page.getByLabel("Account name")).toHaveAccessibleDescription("");
+});
+
+test("a dialog keeps the focus inside, and Escape gives it back", async ({ page }) => {
+  await openAs(page, owner, "/account/details/");
+  await page.getByLabel("Phone").fill("09 555 0100");
+  const link = page.getByRole("link", { name: "Logins" });
+  await link.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
+  await expect(dialog).toBeVisible();
+  for (let stop = 0; stop < 4; stop += 1) {
+    await page.keyboard.press("Tab");
+    const isInside = await dialog.evaluate(
+      (element) => document.activeElement === document.body || element.contains(document.activeElement),
+    );
+    expect(isInside).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+  await expect(page.getByLabel("Phone")).toHaveValue("09 555 0100");
+});

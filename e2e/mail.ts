@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+
+export type Mail = { id: string; to: string; subject: string; text: string; html: string; at: string };
+
+export type Inbox = {
+  /** The next mail that nobody has read yet, oldest first; waits for it to come. */
+  nextMail(): Promise<Mail>;
+  /** How many have come in all. */
+  count(): Promise<number>;
+};
+
+async function mailsTo(url: string, address: string): Promise<Mail[]> {
+  const response = await fetch(`${url}/api/dev/mail?to=${encodeURIComponent(address)}`);
+  expect(response.status, "the development mailbox answers").toBe(200);
+  const { items } = (await response.json()) as { items: Mail[] };
+  return items.toReversed();
+}
+
+/** The development mailbox as one person sees it. */
+export function openInbox(url: string, address: string): Inbox {
+  const read = new Set<string>();
+  return {
+    nextMail: async () => {
+      let next: Mail | undefined;
+      await expect
+        .poll(
+          async () => {
+            next = (await mailsTo(url, address)).find((mail) => !read.has(mail.id));
+            return next !== undefined;
+          },
+          { message: `a mail comes to ${address}`, intervals: [50, 100, 200] },
+        )
+        .toBe(true);
+      if (next === undefined) throw new Error(`No mail came to ${address}.`);
+      read.add(next.id);
+      return next;
+    },
+    count: async () => (await mailsTo(url, address)).length,
+  };
+}
+
+/** The six digits of a letter, as its subject and its text both say them. */
+export function codeIn({ subject, text }: Pick<Mail, "subject" | "text">): string {
+  const [, first = "", second = ""] = /(\d{3}) (\d{3})$/.exec(subject) ?? [];
+  const code = `${first}${second}`;
+  expect(code, `a code in '${subject}'`).toMatch(/^\d{6}$/);
+  expect(text).toContain(`${first} ${second}`);
+  return code;
+}
+
+/** Six digits that are not this code. */
+export function wrongCodeFor(code: string, step = 1): string {
+  return String((Number(code) + step) % 1_000_000).padStart(6, "0");
+}

@@ -1,0 +1,102 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export type Portal = {
+  /** Its origin, without a slash at the end. */
+  url: string;
+  /** Started for one test: its clock can be moved, and it believes where a browser says it is. */
+  isOwn: boolean;
+  /** What it has written so far. */
+  log(): string;
+  /** Ends it cleanly; throws an Error when it doesn't end as a healthy server does. */
+  stop(): Promise<void>;
+};
+
+const testEntry = fileURLToPath(new URL("../apps/bff/dist/test-main.js", import.meta.url));
+const startsWithinMilliseconds = 15_000;
+const endsWithinMilliseconds = 8_000;
+
+/** A portal that runs already, with the demo data and the development mailbox. */
+export function deployedPortal(address: string): Portal {
+  return { url: new URL(address).origin, isOwn: false, log: () => "", stop: async () => undefined };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
+  return address.port;
+}
+
+function environmentFor(port: number, folder: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env["PATH"],
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATABASE_URL: `file:${join(folder, "portal.db")}`,
+    DEMO: "1",
+    MAIL_TRANSPORT: "mailbox",
+    TRUSTED_PROXIES: "127.0.0.0/8",
+  };
+}
+
+/** The built server's test entry on a database of its own, filled with the demo data. */
+export async function startPortal(): Promise<Portal> {
+  const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
+  const port = await freePort();
+  const server = spawn(process.execPath, [testEntry], {
+    env: environmentFor(port, folder),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let written = "";
+  const log = () => written;
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (written += text));
+  }
+  const stop = async () => {
+    const code = await end(server);
+    await rm(folder, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`The server ended with ${code}:\n${log()}`);
+  };
+  await started(server, log);
+  return { url: `http://localhost:${port}`, isOwn: true, log, stop };
+}
+
+async function started(server: ChildProcess, log: () => string): Promise<void> {
+  const words = "The portal is at";
+  await new Promise<void>((resolve, reject) => {
+    const fail = () => {
+      server.kill("SIGKILL");
+      reject(new Error(`The server didn't start. Is it built (pnpm build)? It said:\n${log()}`));
+    };
+    const timer = setTimeout(fail, startsWithinMilliseconds);
+    const look = () => {
+      if (!log().includes(words)) return;
+      clearTimeout(timer);
+      server.stdout?.off("data", look);
+      server.off("exit", fail);
+      resolve();
+    };
+    server.stdout?.on("data", look);
+    server.once("exit", fail);
+  });
+}
+
+async function end(server: ChildProcess): Promise<number | string | null> {
+  if (server.exitCode !== null) return server.exitCode;
+  const timer = setTimeout(() => server.kill("SIGKILL"), endsWithinMilliseconds);
+  server.kill("SIGTERM");
+  const [code, signal] = (await once(server, "exit")) as [number | null, string | null];
+  clearTimeout(timer);
+  return code ?? signal;
+}
