@@ -1,0 +1,55 @@
+import type { Problem } from "@hero/contract/problems";
+import { describe, expect, test } from "vitest";
+
+import { ApiError, NetworkError } from "../api/errors.ts";
+import { codeErrorText, locationSentence, outcomeOf, worksFor } from "./code-words.ts";
+
+function refusal(problem: Pick<Problem, "code"> & Partial<Problem>): ApiError {
+  return new ApiError(
+    { type: "about:blank", title: "", status: 422, detail: "", requestId: "r1", ...problem },
+    null,
+  );
+}
+
+describe("happy", () => {
+  test("a code's life is told by the minute, never as longer than a minute more than it is", () => {
+    expect([600, 541, 540, 61].map(worksFor)).toEqual([
+      "It works for 10\u00a0minutes.",
+      "It works for 10\u00a0minutes.",
+      "It works for 9\u00a0minutes.",
+      "It works for 2\u00a0minutes.",
+    ]);
+    expect(worksFor(60)).toBe("It works for less than a minute.");
+  });
+
+  test("what will be remembered is named, and for how long, unless it never lapses", () => {
+    expect(locationSentence("203.0.113.7", 90)).toContain("203.0.113.7 is remembered for 90\u00a0days.");
+    expect(locationSentence("203.0.113.7", 0)).toMatch(/203\.0\.113\.7 is remembered\.$/);
+    expect(locationSentence(null, 0)).toMatch(/this location is remembered\.$/);
+  });
+});
+
+describe("refused", () => {
+  test("a wrong code leaves the attempt alive until its last try is used", () => {
+    expect(outcomeOf(refusal({ code: "code_incorrect", attemptsLeft: 1 }))).toBe("wrong");
+    expect(outcomeOf(refusal({ code: "code_incorrect", attemptsLeft: 0 }))).toBe("tries_used");
+  });
+
+  test("a dead code and a dead attempt are told apart", () => {
+    expect(outcomeOf(refusal({ code: "code_expired" }))).toBe("expired");
+    expect(outcomeOf(refusal({ code: "no_challenge" }))).toBe("over");
+  });
+
+  test("a dead network ends nothing", () => {
+    expect(outcomeOf(new NetworkError(null))).toBe("wrong");
+    expect(outcomeOf(null)).toBe("none");
+  });
+
+  test("an entry that is no code is answered with the field's own sentence", () => {
+    const errors = [{ path: ["code"], message: "Enter the six digits from the email." }];
+    expect(codeErrorText(refusal({ code: "invalid_input", errors }))).toBe(
+      "Enter the six digits from the email.",
+    );
+    expect(codeErrorText(null)).toBeUndefined();
+  });
+});
