@@ -46,8 +46,9 @@ export async function updateDetails(
     const update = await planUpdate(deps, before, body);
     refuseUnconfirmed(update);
     refuseByWhatIsAsked(update, body, actor);
-    if (Object.keys(update.changes).length === 0 && update.planned.every((entry) => !entry.isSwitchedOn))
+    if (Object.keys(update.changes).length === 0 && update.planned.every((entry) => !entry.isSwitchedOn)) {
       break;
+    }
     const written = await deps.db.writeGuarded(updateStatements(deps, update, actor, client));
     // A guard refused: the account changed (told by the version now) or one of its logins did (planned afresh).
     if (written !== null) break;

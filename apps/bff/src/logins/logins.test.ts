@@ -5,7 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { browserAt, testPortal } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
-import { everyone, loginNamed, password, setAccountTwoFactor, signedIn, updateLogin } from "../../test/steps.ts";
+import {
+  everyone,
+  loginNamed,
+  password,
+  setAccountTwoFactor,
+  signedIn,
+  updateLogin,
+} from "../../test/steps.ts";
 
 let portal: TestPortal;
 let owner: Browser;
@@ -26,7 +33,8 @@ const newLogin = {
   role: "standard" as const,
   password: "a long enough secret",
 };
-const add = (change: object = {}, by = owner) => by.call(loginsApi.addLogin, { body: { ...newLogin, ...change } });
+const add = (change: object = {}, by = owner) =>
+  by.call(loginsApi.addLogin, { body: { ...newLogin, ...change } });
 
 describe("the list of logins", () => {
   const usernames = async (query: { q?: string; limit?: string; cursor?: string }) =>
@@ -82,7 +90,13 @@ describe("adding a login", () => {
     const { status, reply, headers } = await add();
     expect(status).toBe(201);
     expect(headers.get("Location")).toBe(`/api/logins/${reply.id}`);
-    expect(reply).toMatchObject({ username: "tane", role: "standard", enabled: true, emailConfirmed: false, twoFactor: off });
+    expect(reply).toMatchObject({
+      username: "tane",
+      role: "standard",
+      enabled: true,
+      emailConfirmed: false,
+      twoFactor: off,
+    });
     expect((await password(browserAt(portal), "TANE", newLogin.password)).reply.state).toBe("signed_in");
   });
 
@@ -130,7 +144,7 @@ describe("adding a login", () => {
 
 describe("updating a login", () => {
   const put = async (username: string, change: Partial<Login> & { password?: string }, by = owner) =>
-    await updateLogin(by, username, change as Parameters<typeof updateLogin>[2]);
+    await updateLogin(by, username, change);
 
   it("keeps name, role and setting, with a new version", async () => {
     const { reply, status } = await put("wiremu", { name: "Wiremu P", role: "administrator", twoFactor: on });
@@ -159,7 +173,9 @@ describe("updating a login", () => {
   it("a password that is set ends the other sessions and is the only one that works", async () => {
     const wiremu = await signedIn(portal, "wiremu");
     await put("wiremu", { password: "another long enough secret" });
-    expect((await wiremu.call(sessionApi.readSession)).reply).toMatchObject({ endedBecause: "password_changed" });
+    expect((await wiremu.call(sessionApi.readSession)).reply).toMatchObject({
+      endedBecause: "password_changed",
+    });
     expect((await password(browserAt(portal), "wiremu")).status).toBe(401);
     expect((await password(browserAt(portal), "wiremu", "another long enough secret")).status).toBe(200);
   });
@@ -170,7 +186,11 @@ describe("updating a login", () => {
 
   it("one's own password, role and access are not managed here, one's own setting is", async () => {
     const aroha = await signedIn(portal, "aroha");
-    for (const change of [{ password: "another long enough secret" }, { role: "standard" }, { enabled: false }] as const) {
+    for (const change of [
+      { password: "another long enough secret" },
+      { role: "standard" },
+      { enabled: false },
+    ] as const) {
       expect((await put("aroha", change, aroha)).problem.code).toBe("managed_on_profile");
     }
     expect((await put("aroha", { twoFactor: on }, aroha)).status).toBe(200);
