@@ -110,10 +110,23 @@ describe("happy", () => {
     expect(rows.map((row) => [row.before, row.after.state, row.after.name])).toEqual([
       ["Disabled", "account", "Enabled by account"],
       ["Enabled by account", "off", "Disabled"],
-      [null, "own", "Enabled"],
       ["Once per location", "own", "Every sign-in"],
       ["Enabled by account", "own", "Enabled"],
+      [null, "own", "Enabled"],
       [null, "off", "Disabled"],
+    ]);
+  });
+
+  test("who is asked before and after, but differently, isn't called unchanged", () => {
+    const unchanged = group(item("d", { before: once, after: own }), item("f", { after: off }));
+    const titles = (given: Preview) =>
+      previewView(given, changed).groups.map(({ title, count }) => [title, count]);
+    expect(titles(preview({ unchanged }))).toEqual([
+      ["Asked differently", 1],
+      ["Unchanged", 1],
+    ]);
+    expect(titles(preview({ unchanged: { ...unchanged, count: 90 } }))).toEqual([
+      ["Unchanged, or asked differently", 90],
     ]);
   });
 
@@ -142,6 +155,13 @@ describe("happy", () => {
 });
 
 describe("refused", () => {
+  test("a program that the account refuses already is said to stay so, not to stop", () => {
+    const stuck = api("pbx-sync", { before: byAccount });
+    const { warning } = previewView(preview({ apiLoginsRefused: group(stuck) }), changed);
+    expect(warning?.title).toBe("1 API login stays refused: pbx-sync");
+    expect(warning?.text).toContain("Its requests are refused.");
+  });
+
   test("a program refused by its own setting is named apart, without the button that can't help it", () => {
     const stuck = api("till-report", { before: own, after: own });
     const view = previewView(preview({ apiLoginsRefused: group(stuck), unchanged: group(stuck) }), changed);

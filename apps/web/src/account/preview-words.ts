@@ -71,6 +71,20 @@ function groupOf(title: string, group: PreviewGroup): PreviewGroupView[] {
   return group.count === 0 ? [] : [{ title, count: group.count, rows: group.items.map(rowOf) }];
 }
 
+/** Who is asked either way, apart from those for whom something about it changes. */
+function unchangedGroups(group: PreviewGroup): PreviewGroupView[] {
+  const rows = group.items.map(rowOf);
+  const [differently, same] = [
+    rows.filter((row) => row.before !== null),
+    rows.filter((row) => row.before === null),
+  ];
+  if (differently.length === 0) return groupOf("Unchanged", group);
+  if (group.count > rows.length) return groupOf("Unchanged, or asked differently", group);
+  const shown = (title: string, of: PreviewRow[]) =>
+    of.length === 0 ? [] : [{ title, count: of.length, rows: of }];
+  return [...shown("Asked differently", differently), ...shown("Unchanged", same)];
+}
+
 const isPerson = (item: PreviewItem) => item.role === "administrator" || item.role === "standard";
 
 /** People whose own setting is off now and on with the way out; `null` when the reply names only some of them. */
@@ -90,21 +104,28 @@ function effectOfKeeping(preview: Preview): string {
   return `${chooses} and switches 2FA on for ${whom} one by one instead. Nothing is saved yet.`;
 }
 
-function refusedTitle(group: { items: PreviewItem[]; count: number }, isChanged: boolean): string {
-  const names = listOf(
-    group.items.map((item) => item.username),
-    group.count,
-    4,
-  );
-  const logins = countOf(group.count, "API login");
-  if (!isChanged) return `${logins} can’t get in: ${names}`;
-  const isNew = group.items.every((item) => !item.before.required);
-  return isNew ? `${logins} will stop working: ${names}` : `${logins} will be refused: ${names}`;
+type Refused = { items: PreviewItem[]; count: number };
+
+/** Whether saving is what refuses them, or they are refused as it is. */
+function isNewlyRefused({ items }: Refused): boolean {
+  return items.every((item) => !item.before.required);
 }
 
-function refusedText(count: number, isChanged: boolean): string {
-  const [they, their] = count === 1 ? ["It is a program", "Its"] : ["They are programs", "Their"];
-  const when = isChanged ? "will be refused as soon as you save" : "are refused";
+function refusedTitle(refused: Refused, isChanged: boolean): string {
+  const { items, count } = refused;
+  const usernames = items.map((item) => item.username);
+  const names = listOf(usernames, count, 4);
+  const logins = countOf(count, "API login");
+  if (!isChanged) return `${logins} can’t get in: ${names}`;
+  if (isNewlyRefused(refused)) return `${logins} will stop working: ${names}`;
+  const areAllRefusedNow = items.every((item) => item.before.required);
+  if (!areAllRefusedNow) return `${logins} will be refused: ${names}`;
+  return `${logins} ${count === 1 ? "stays" : "stay"} refused: ${names}`;
+}
+
+function refusedText(refused: Refused, isChanged: boolean): string {
+  const [they, their] = refused.count === 1 ? ["It is a program", "Its"] : ["They are programs", "Their"];
+  const when = isChanged && isNewlyRefused(refused) ? "will be refused as soon as you save" : "are refused";
   return `${they}, and a program can’t open an email. ${their} requests ${when}.`;
 }
 
@@ -114,15 +135,15 @@ function refusals(preview: Preview, { isChanged }: Chosen): Pick<PreviewView, "w
   const own = items.filter((item) => !item.after.because.includes("account"));
   const byAccount = items.filter((item) => item.after.because.includes("account"));
   const stuck = byAccount.filter((item) => item.after.because.includes("login")).map((item) => item.username);
-  const accountCount = count - own.length;
+  const refused = { items: byAccount, count: count - own.length };
   const ownNames = own.map((item) => item.username);
   return {
     warning:
       byAccount.length === 0
         ? null
         : {
-            title: refusedTitle({ items: byAccount, count: accountCount }, isChanged),
-            text: refusedText(accountCount, isChanged),
+            title: refusedTitle(refused, isChanged),
+            text: refusedText(refused, isChanged),
             effect:
               stuck.length === 0
                 ? effectOfKeeping(preview)
@@ -175,7 +196,7 @@ export function previewView(preview: Preview, chosen: Chosen): PreviewView {
       ? [
           ...groupOf("Newly asked", preview.newlyAsked),
           ...groupOf("No longer asked", preview.noLongerAsked),
-          ...groupOf("Unchanged", preview.unchanged),
+          ...unchangedGroups(preview.unchanged),
         ]
       : [],
     ending: chosen.isChanged ? endingWords(preview) : null,
