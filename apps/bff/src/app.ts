@@ -4,14 +4,12 @@ import type { Context } from "hono";
 import { accountRoutes } from "./account/routes.ts";
 import { DatabaseUnavailable } from "./db/errors.ts";
 import type { Deps } from "./deps.ts";
-import { answerDate } from "./http/answer-date.ts";
 import type { App, AppEnv } from "./http/app-type.ts";
 import { cookiesOf } from "./http/cookies.ts";
 import { documentationRoutes } from "./http/documentation.ts";
+import { everyAnswer } from "./http/every-answer.ts";
 import { problem, ProblemError, problemResponse } from "./http/problem.ts";
-import { requestId } from "./http/request-id.ts";
 import type { Route } from "./http/route.ts";
-import { securityHeaders } from "./http/security-headers.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
 import { programsRoutes } from "./programs/routes.ts";
@@ -28,18 +26,16 @@ export function routesOf(deps: Deps): Route[] {
  */
 export function createApp(deps: Deps, extras: readonly ((app: App) => void)[] = []): App {
   const app = new Hono<AppEnv>();
-  app.use(requestId(deps.secrets));
-  app.use(securityHeaders(deps.portal));
-  app.use(answerDate(deps.clock));
+  app.use(everyAnswer({ ...deps, publicUrl: deps.portal.publicUrl }));
   app.use(requestLog(deps));
   mount(app, deps, routesOf(deps));
   app.route("/", documentationRoutes(deps));
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   for (const extra of extras) extra(app);
   app.notFound((context) =>
-    answerError(deps, context as Context<AppEnv>, problem("not_found", { detail: "There is nothing here." })),
+    answerError(deps, context, problem("not_found", { detail: "There is nothing here." })),
   );
-  app.onError((error, context) => answerError(deps, context as Context<AppEnv>, error));
+  app.onError((error, context) => answerError(deps, context, error));
   return app;
 }
 

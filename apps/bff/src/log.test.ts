@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 
-import { requestId } from "./http/request-id.ts";
-import type { RequestIdVariables } from "./http/request-id.ts";
+import { everyAnswer } from "./http/every-answer.ts";
+import type { AnswerVariables } from "./http/every-answer.ts";
 import { createLog, logLogin, requestLog } from "./log.ts";
 import { movableClock } from "./ports/clock.ts";
 import { systemSecrets } from "./ports/secrets.ts";
@@ -15,8 +15,9 @@ function collected() {
 
 function appWith({ log }: ReturnType<typeof collected>) {
   const clock = movableClock(1_000_000);
-  const app = new Hono<{ Variables: RequestIdVariables }>();
-  app.use(requestId(systemSecrets(["k".repeat(32)])), requestLog({ log, clock }));
+  const app = new Hono<{ Variables: AnswerVariables }>();
+  const secrets = systemSecrets(["k".repeat(32)]);
+  app.use(everyAnswer({ secrets, clock, publicUrl: "http://localhost:3000" }), requestLog({ log, clock }));
   app.post("/api/session", (context) => {
     clock.advance({ milliseconds: 12 });
     logLogin(context, "login-1");

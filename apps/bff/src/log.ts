@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { destination, pino, stdTimeFunctions } from "pino";
 import type { Logger } from "pino";
 
-import type { RequestIdVariables } from "./http/request-id.ts";
+import type { AnswerVariables } from "./http/every-answer.ts";
 import type { Clock } from "./ports/clock.ts";
 
 /** Where lines go; tests collect them. */
@@ -49,7 +49,7 @@ export function requestLog({
 }: {
   log: Logger;
   clock: Clock;
-}): MiddlewareHandler<{ Variables: RequestIdVariables }> {
+}): MiddlewareHandler<{ Variables: AnswerVariables }> {
   return async (context, next) => {
     const startedAt = clock.now();
     await next();

@@ -120,7 +120,7 @@ async function serve(parts: {
   });
   const deps: Deps = { ...common, passwords, mail: worker };
   if (environment.isDemo) await fillDemo(deps);
-  const watch = watchDatabase({
+  const watch = await watchDatabase({
     db,
     url: environment.databaseUrl,
     authToken: environment.databaseAuthToken,
@@ -134,7 +134,7 @@ async function serve(parts: {
     demo: environment.isDemo ? { password: demoPassword, logins: demoNotes } : null,
   };
   const app = createApp(deps, [
-    healthRoutes({ database: watch.check }),
+    healthRoutes({ database: watch.state }),
     (mounted) => mounted.route("/", devMailRoutes(mailbox, portal)),
     ...(parts.extras ?? []),
     staticFiles({ folder: screensFolder, screens }),

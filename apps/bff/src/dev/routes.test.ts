@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 
 import { ProblemError, problemResponse } from "../http/problem.ts";
-import { securityHeaders } from "../http/security-headers.ts";
+import { everyAnswer } from "../http/every-answer.ts";
+import type { AnswerVariables } from "../http/every-answer.ts";
 import { createMailbox } from "../mail/transports/mailbox.ts";
 import { movableClock } from "../ports/clock.ts";
+import { systemSecrets } from "../ports/secrets.ts";
 import { devMailRoutes } from "./routes.ts";
 
 const publicUrl = "http://localhost:3000";
@@ -15,8 +17,8 @@ type Item = { id: string; to: string; subject: string; text: string; html: strin
 async function setUp() {
   const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
   const mailbox = createMailbox(clock);
-  const app = new Hono();
-  app.use(securityHeaders({ publicUrl }));
+  const app = new Hono<{ Variables: AnswerVariables }>();
+  app.use(everyAnswer({ secrets: systemSecrets(["k".repeat(32)]), clock, publicUrl }));
   app.route("/", devMailRoutes(mailbox, { publicUrl }));
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error, "request");

@@ -1,9 +1,9 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 
-import type { RequestIdVariables } from "./request-id.ts";
+import type { AnswerVariables } from "./every-answer.ts";
 
-export type AppEnv = { Bindings: HttpBindings; Variables: RequestIdVariables };
+export type AppEnv = { Bindings: HttpBindings; Variables: AnswerVariables };
 
 /** The portal's Hono app, for what is mounted on it. */
 export type App = Hono<AppEnv>;

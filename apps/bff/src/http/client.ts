@@ -10,7 +10,8 @@ const userAgentLength = 256;
 /** Where a request comes from: the socket's peer, or what a trusted proxy says of it. */
 export function clientOf(context: Context, trustedProxies: readonly Cidr[]): Client {
   const { incoming } = context.env as HttpBindings;
-  const forwardedFor = context.req.header("X-Forwarded-For");
+  // Most servers believe nobody's header, and then it need not be read.
+  const forwardedFor = trustedProxies.length === 0 ? undefined : context.req.header("X-Forwarded-For");
   return {
     ...clientAddress(incoming.socket.remoteAddress, forwardedFor, trustedProxies),
     userAgent: (context.req.header("User-Agent") ?? "").slice(0, userAgentLength),

@@ -15,7 +15,9 @@ describe("the documentation", () => {
     const response = await browserAt(portal).request("/api/openapi.json");
     const document = (await response.json()) as { openapi: string; paths: Record<string, unknown> };
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths)).toEqual(expect.arrayContaining(["/api/session", "/api/logins/{id}", "/api/token"]));
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(["/api/session", "/api/logins/{id}", "/api/token"]),
+    );
   });
 
   it("has a page whose policy adds inline style, and nothing else", async () => {

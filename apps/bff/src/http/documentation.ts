@@ -48,7 +48,10 @@ export function documentationRoutes({ portal }: Pick<Deps, "portal">): Hono {
   );
   app.get("/api/docs/swagger-ui.css", async () => {
     // Its icons are data: URIs, which the policy refuses: left out, or every visit logs an error for each.
-    const style = (await installed("swagger-ui.css")).replace(/url\((?:"data:(?:[^"\\]|\\.)*"|data:[^)]*)\)/g, "none");
+    const style = (await installed("swagger-ui.css")).replace(
+      /url\((?:"data:(?:[^"\\]|\\.)*"|data:[^)]*)\)/g,
+      "none",
+    );
     return answer(style, "text/css; charset=utf-8");
   });
   return app;

@@ -8,8 +8,10 @@ import { logLogin } from "../log.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { findProgram } from "../sessions/find-program.ts";
 import { findActor } from "../sessions/find-session.ts";
+import type { AppEnv } from "./app-type.ts";
 import { clientOf } from "./client.ts";
 import type { Cookies } from "./cookies.ts";
+import { dressed } from "./every-answer.ts";
 import { isFromPortal } from "./origin-check.ts";
 import { problem } from "./problem.ts";
 import { readBody } from "./read-body.ts";
@@ -32,7 +34,7 @@ type Looking<E extends Endpoint> = Omit<Call<E>, "query" | "body" | "requireVers
 
 export type Route = {
   endpoint: Endpoint;
-  answer(deps: Deps, context: Context, cookies: Cookies): Promise<Response>;
+  answer(deps: Deps, context: Context<AppEnv>, cookies: Cookies): Promise<Response>;
 };
 
 type Reply<E extends Endpoint> = undefined extends ReplyOf<E> ? void : ReplyOf<E>;
@@ -73,7 +75,7 @@ export function routeOn<const E extends Endpoint, Resource>(
       const [query, body] = parseInput(endpoint, context, raw);
       const requireVersion = (current: number) => requireMatch(context.req.header("If-Match"), current);
       const call = { ...looking, query, body, resource, requireVersion };
-      return replyResponse(endpoint, await handle(call as Call<E, Resource>));
+      return replyResponse(endpoint, context, await handle(call as Call<E, Resource>));
     },
   };
 }
@@ -130,11 +132,12 @@ function requireMatch(ifMatch: string | undefined, current: number): void {
   throw problem("version_mismatch", { detail: "Someone else saved a change since you opened this." });
 }
 
-function replyResponse(endpoint: Endpoint, reply: unknown): Response {
-  if (endpoint.status === 204 || reply === undefined) return new Response(null, { status: endpoint.status });
-  const headers = new Headers({ "Content-Type": "application/json" });
+function replyResponse(endpoint: Endpoint, context: Context<AppEnv>, reply: unknown): Response {
+  if (endpoint.status === 204 || reply === undefined) return dressed(context, null, endpoint.status);
   const { version, id } = reply as { version?: unknown; id?: unknown };
-  if (typeof version === "number") headers.set("ETag", `"${version}"`);
-  if (endpoint.status === 201 && typeof id === "string") headers.set("Location", `${endpoint.path}/${id}`);
-  return new Response(JSON.stringify(reply), { status: endpoint.status, headers });
+  return dressed(context, JSON.stringify(reply), endpoint.status, {
+    "Content-Type": "application/json",
+    ...(typeof version === "number" ? { ETag: `"${version}"` } : {}),
+    ...(endpoint.status === 201 && typeof id === "string" ? { Location: `${endpoint.path}/${id}` } : {}),
+  });
 }

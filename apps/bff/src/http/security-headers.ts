@@ -1,5 +1,3 @@
-import type { MiddlewareHandler } from "hono";
-
 /** What every answer lets a browser do: the portal's own files and calls, and nothing else. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -52,25 +50,5 @@ export function securityHeadersFor(publicUrl: string): Record<string, string> {
     ...(publicUrl.startsWith("https:")
       ? { "Strict-Transport-Security": `max-age=${twoYearsSeconds}; includeSubDomains` }
       : {}),
-  };
-}
-
-/**
- * Puts the headers on every answer, errors and files too. A route that set a policy of its own keeps it, with the
- * framing rule it chose; answers under /api are never stored.
- */
-export function securityHeaders({ publicUrl }: { publicUrl: string }): MiddlewareHandler {
-  const entries = Object.entries(securityHeadersFor(publicUrl));
-  return async (context, next) => {
-    await next();
-    const { headers } = context.res;
-    const hasOwnPolicy = headers.has("Content-Security-Policy");
-    for (const [name, value] of entries) {
-      // X-Frame-Options would forbid what a policy of its own allows.
-      if (hasOwnPolicy && (name === "Content-Security-Policy" || name === "X-Frame-Options")) continue;
-      headers.set(name, value);
-    }
-    const { path } = context.req;
-    if (path === "/api" || path.startsWith("/api/")) headers.set("Cache-Control", "no-store");
   };
 }

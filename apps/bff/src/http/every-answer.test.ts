@@ -2,17 +2,18 @@ import { Hono } from "hono";
 import { describe, expect, it, test } from "vitest";
 
 import { systemSecrets } from "../ports/secrets.ts";
+import { dressed, everyAnswer } from "./every-answer.ts";
+import type { AnswerVariables } from "./every-answer.ts";
 import { problem, ProblemError, problemResponse } from "./problem.ts";
-import { requestId } from "./request-id.ts";
-import type { RequestIdVariables } from "./request-id.ts";
-import { securityHeaders } from "./security-headers.ts";
 
 function appAt(publicUrl: string) {
-  const app = new Hono<{ Variables: RequestIdVariables }>();
-  app.use(requestId(systemSecrets(["k".repeat(32)])), securityHeaders({ publicUrl }));
+  const app = new Hono<{ Variables: AnswerVariables }>();
+  const clock = { now: () => Date.parse("2026-11-24T02:00:00.000Z") };
+  app.use(everyAnswer({ secrets: systemSecrets(["k".repeat(32)]), clock, publicUrl }));
   app.get("/", (context) => context.html("<p>page</p>"));
   app.get("/assets/a.js", (context) => context.body("1", 200, { "Cache-Control": "max-age=31536000" }));
   app.get("/api/session", (context) => context.json({ requestId: context.get("requestId") }));
+  app.get("/api/dressed", (context) => dressed(context, "{}", 200, { ETag: '"1"' }));
   app.get("/api/refused", () => {
     throw problem("forbidden");
   });
@@ -30,10 +31,11 @@ function appAt(publicUrl: string) {
 
 const requestIdIn = async (answer: Response) => ((await answer.json()) as { requestId: string }).requestId;
 
-const everyAnswer = [
+const everyKind = [
   "/",
   "/assets/a.js",
   "/api/session",
+  "/api/dressed",
   "/api/refused",
   "/api/broken",
   "/missing",
@@ -42,7 +44,7 @@ const everyAnswer = [
 const https = appAt("https://portal.hero.example");
 
 describe("happy", () => {
-  test.each(everyAnswer)("%s carries every header", async (path) => {
+  test.each(everyKind)("%s carries every header", async (path) => {
     const { headers } = await https.request(path);
     expect(Object.fromEntries(headers)).toMatchObject({
       "content-security-policy":
@@ -55,12 +57,13 @@ describe("happy", () => {
       "cross-origin-opener-policy": "same-origin",
       "cross-origin-resource-policy": "same-origin",
     });
+    expect(headers.get("Date")).toBe("Tue, 24 Nov 2026 02:00:00 GMT");
     expect(headers.get("Permissions-Policy")).toContain("camera=()");
     expect(headers.get("X-Request-Id")).toMatch(/^[\w-]{22}$/);
   });
 
   it("calls are never stored, files as they say", async () => {
-    for (const path of everyAnswer.filter((each) => each.startsWith("/api/"))) {
+    for (const path of everyKind.filter((each) => each.startsWith("/api/"))) {
       expect((await https.request(path)).headers.get("Cache-Control")).toBe("no-store");
     }
     expect((await https.request("/assets/a.js")).headers.get("Cache-Control")).toBe("max-age=31536000");
