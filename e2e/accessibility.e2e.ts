@@ -203,3 +203,22 @@ test("at 200 % zoom nothing has to be scrolled sideways", async ({ browser, port
   expect(await sidewaysOverflow(page)).toBe(0);
   await context.close();
 });
+
+test("light or dark follows the system until somebody chooses, and the choice is kept", async ({ page }) => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const appearance = page.getByLabel("Appearance");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/sign-in");
+  await expect(appearance).toHaveValue("system");
+  const light = await ground();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(ground).not.toBe(light);
+  const dark = await ground();
+  await appearance.selectOption("Light");
+  await expect.poll(ground).toBe(light);
+  await page.emulateMedia({ colorScheme: "light" });
+  await appearance.selectOption("Dark");
+  await page.reload();
+  await expect(appearance).toHaveValue("dark");
+  expect(await ground()).toBe(dark);
+});

@@ -125,6 +125,12 @@ test("unsaved changes are guarded on leaving, and let go when told", async ({ pa
   await question.getByRole("button", { name: "Stay" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Wiremu the Second");
 
+  const askedByBrowser = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const closing = await askedByBrowser;
+  expect(closing.type()).toBe("beforeunload");
+  await closing.dismiss();
+
   await page.goBack();
   await expect(question).toBeVisible();
   await question.getByRole("button", { name: "Leave" }).click();

@@ -12,6 +12,7 @@ import {
   preview,
   save,
   signIn,
+  signOut,
   title,
   twoFactorSelect,
 } from "./steps.ts";
@@ -64,4 +65,29 @@ test("2FA enabled on the Logins page makes that one user enter a code", async ({
       await openAs(other, username, "/profile/");
     }
   });
+});
+
+test("ticked for that user, they are prompted only once from the same location", async ({
+  page,
+  newBrowser,
+  inbox,
+}) => {
+  const mail = inbox("aroha@kereru.example");
+  await openAs(page, owner, "/account/users/");
+  await page.getByRole("link", { name: "Aroha Ngata" }).click();
+  await twoFactorSelect(page).selectOption(forThisUser);
+  await onceCheckbox(page).check();
+  await save(page, "Update User Details");
+  await page.getByRole("link", { name: "Logins" }).first().click();
+  await expect(loginRow(page, "aroha")).toContainText("Own setting, once per location");
+
+  const aroha = await newBrowser();
+  await aroha.goto("/");
+  await signIn(aroha, "aroha");
+  await expectPrompt(aroha, "a•••@kereru.example");
+  await enterMailedCode(aroha, mail);
+  await signOut(aroha);
+  await signIn(aroha, "aroha");
+  await expectSignedIn(aroha, "Aroha Ngata");
+  expect(await mail.count()).toBe(1);
 });

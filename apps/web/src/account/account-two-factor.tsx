@@ -172,7 +172,8 @@ function WhoIsAsked({ account, twoFactor, exempt, onKeepApiLogins, onUndo }: Who
     // Of the values that were asked about, which may be a moment behind those in the form.
     isChanged:
       data.input.exemptApiLogins === true || !isSameAccountTwoFactor(data.input.twoFactor, account.twoFactor),
-    isKeepingApiLogins: exempt === true || data.input.exemptApiLogins === true,
+    // Of the form itself: a late answer must not bring Undo back, and the focus with it.
+    isKeepingApiLogins: exempt === true,
   });
   return (
     <AccountPreview
