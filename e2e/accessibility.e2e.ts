@@ -27,12 +27,16 @@ test.slow();
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const looks = [
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-  { colorScheme: "light", width: 320 },
-  { colorScheme: "dark", width: 320 },
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 320, height: 900 };
+// What a screen is like at first is looked at in all four ways, its other states in the two that differ most.
+const everyLook = [
+  { colorScheme: "light", viewport: wide },
+  { colorScheme: "dark", viewport: wide },
+  { colorScheme: "light", viewport: narrow },
+  { colorScheme: "dark", viewport: narrow },
 ] as const;
+const oppositeLooks = [everyLook[0], everyLook[3]] as const;
 
 async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -41,21 +45,37 @@ async function sidewaysOverflow(page: Page): Promise<number> {
   });
 }
 
-/** This state of a screen, in light and dark, wide and narrow: no violation, and nothing to be scrolled sideways. */
-async function expectAccessible(page: Page, state: string): Promise<void> {
+/** Buttons, fields and links of the navigation that a thumb would miss; a checkbox is pressed by its row. */
+async function lowTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button, input, select, nav a")]
+      .filter((target) => target.getClientRects().length > 0 && target.getAttribute("type") !== "checkbox")
+      .filter((target) => target.getBoundingClientRect().height < 44)
+      .map((target) => `${target.getBoundingClientRect().height} px: ${target.outerHTML.slice(0, 120)}`),
+  );
+}
+
+/** No violation, nothing to be scrolled sideways, and on a phone nothing too low to press. */
+async function expectAccessible(
+  page: Page,
+  state: string,
+  looks: readonly (typeof everyLook)[number][] = oppositeLooks,
+): Promise<void> {
   await test.step(state, async () => {
-    for (const { colorScheme, width } of looks) {
+    for (const { colorScheme, viewport } of looks) {
+      const look = `${state}, ${colorScheme}, ${viewport.width} px`;
       await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize(viewport);
       const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
       const told = violations.map(({ id, nodes }) => ({
         id,
         on: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
       }));
-      expect.soft(told, `${state}, ${colorScheme}, ${width} px`).toEqual([]);
-      expect.soft(await sidewaysOverflow(page), `${state}, ${width} px, scrolled sideways`).toBe(0);
+      expect.soft(told, look).toEqual([]);
+      expect.soft(await sidewaysOverflow(page), `${look}, scrolled sideways`).toBe(0);
+      if (viewport === narrow) expect.soft(await lowTargets(page), `${look}, too low to press`).toEqual([]);
     }
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.setViewportSize(wide);
   });
 }
 
@@ -71,7 +91,7 @@ test("sign-in and its code, in all their states", async ({
   await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: true });
   await page.goto("/sign-in");
   await expect(title(page, "Sign in")).toBeVisible();
-  await expectAccessible(page, "sign-in");
+  await expectAccessible(page, "sign-in", everyLook);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expectAccessible(page, "sign-in with nothing entered");
   await signIn(page, owner, "not the password");
@@ -81,7 +101,7 @@ test("sign-in and its code, in all their states", async ({
   await signIn(page, owner);
   await expectPrompt(page, details.masked);
   await expect(page.getByText(/^Sent at /)).toBeVisible();
-  await expectAccessible(page, "the code");
+  await expectAccessible(page, "the code", everyLook);
   await codeField(page).fill(wrongCodeFor(codeIn(await inbox(details.email).nextMail())));
   await expect(page.getByText("You have 4 tries left.")).toBeVisible();
   await expectAccessible(page, "a wrong code");
@@ -94,7 +114,7 @@ test("Account Details, in all its states", async ({ page, newBrowser, expectRefu
   expectRefusals(412);
   await openAs(page, owner, "/account/details/");
   await expect(preview(page)).toContainText("0 of 5 now");
-  await expectAccessible(page, "Details");
+  await expectAccessible(page, "Details", everyLook);
   await twoFactorSelect(page).selectOption(forAllUsers);
   await expect(preview(page)).toContainText("5 of 5 after you save");
   await expectAccessible(page, "Details, all users chosen");
@@ -107,7 +127,7 @@ test("Account Details, in all its states", async ({ page, newBrowser, expectRefu
   await expectAccessible(page, "Details with a wrong field");
 
   await page.getByRole("button", { name: "Discard" }).click();
-  await onceCheckbox(page).isDisabled();
+  await expect(onceCheckbox(page)).toBeDisabled();
   const aroha = await newBrowser();
   await openAs(aroha, "aroha", "/account/details/");
   await aroha.getByLabel("Phone").fill("09 555 0111");
@@ -127,7 +147,7 @@ test("Logins and one login, in all their states", async ({ page, portal }) => {
   await givenAccount(portal.url, { scope: "account_login_only", promptOncePerLocation: false });
   await openAs(page, "aroha", "/account/users/");
   await expect(loginRow(page, "wiremu")).toBeVisible();
-  await expectAccessible(page, "Logins");
+  await expectAccessible(page, "Logins", everyLook);
   await page.getByRole("searchbox", { name: "Search logins" }).fill("nobody by this name");
   await expect(page.getByRole("button", { name: "Clear search" })).toBeVisible();
   await expectAccessible(page, "Logins, nothing found");
@@ -145,11 +165,14 @@ test("Logins and one login, in all their states", async ({ page, portal }) => {
 
   await page.goto("/account/users/new");
   await expect(title(page, "Add a login")).toBeVisible();
+  await expectAccessible(page, "a new login", everyLook);
   await page.getByRole("button", { name: "Add login" }).click();
   await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
   await expectAccessible(page, "a new login with nothing entered");
   await page.goto("/account/users/");
   await page.getByRole("link", { name: "Wiremu Parata" }).click();
+  await expect(preview(page)).toBeVisible();
+  await expectAccessible(page, "one login", everyLook);
   await page.getByRole("button", { name: "Set a new password" }).click();
   await expect(page.getByLabel("New password")).toBeFocused();
   await expectAccessible(page, "one login, its password about to be set");
@@ -166,7 +189,7 @@ test("what a standard user sees, and what nobody is meant to see", async ({
   await expect(title(page, "We can’t find that page")).toBeVisible();
   await expectAccessible(page, "an unknown page");
   await openAs(page, "wiremu", "/profile/");
-  await expectAccessible(page, "the profile");
+  await expectAccessible(page, "the profile", everyLook);
   await page.goto("/account/details/");
   await expect(title(page, "This page isn’t for your login")).toBeVisible();
   await expectAccessible(page, "a page that isn't theirs");

@@ -8,6 +8,7 @@ import {
   details,
   expectPrompt,
   expectSignedIn,
+  forAllUsers,
   onceCheckbox,
   openAs,
   owner,
@@ -123,6 +124,27 @@ test("2FA is enabled for all users, and signed in with, by the keyboard alone", 
     await page.keyboard.type(codeIn(await inbox(details.email).nextMail()));
     await expectSignedIn(page, "Moana Te Rangi");
   });
+});
+
+test("an answer that comes late doesn't take the focus from where Undo put it", async ({ page }) => {
+  let answer: (() => void) | undefined;
+  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+  const isAboutWayOut = (body: string | null) => body?.includes("exemptApiLogins") === true;
+  await page.route("**/api/account/two-factor/preview", async (route) => {
+    if (isAboutWayOut(route.request().postData())) await mayAnswer;
+    await route.continue();
+  });
+  await openAs(page, owner, "/account/details/");
+  await twoFactorSelect(page).selectOption(forAllUsers);
+  const asked = page.waitForRequest((request) => isAboutWayOut(request.postData()));
+  await page.getByRole("button", { name: "Keep API logins working" }).press("Enter");
+  const answered = (await asked).response();
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(twoFactorSelect(page)).toBeFocused();
+  answer?.();
+  await answered;
+  await expect(preview(page)).toContainText("1 API login will stop working: pbx-sync");
+  await expect(twoFactorSelect(page)).toBeFocused();
 });
 
 test("the focus goes to the first field that is wrong, with its reason tied to it", async ({ page }) => {
