@@ -128,6 +128,13 @@ const headerName = fc.oneof(
   { weight: 1, arbitrary: fc.stringMatching(/^[A-Za-z-]{1,20}$/) },
 );
 
+/** Credentials of the right form, so that what reads them is reached. */
+const authorization = fc.oneof(
+  fc.tuple(anyText, anyText).map((pair) => `Basic ${Buffer.from(pair.join(":")).toString("base64")}`),
+  fc.base64String().map((text) => `Basic ${text}`),
+  headerText.map((text) => `Bearer ${text}`),
+);
+
 /** Null so many times as often as something. */
 const mostlyNull = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: times, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
@@ -152,6 +159,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   headers: fc.oneof(
     fc.constant<[string, string][]>([]),
     fc.array(fc.tuple(headerName, headerText), { maxLength: 4 }),
+    authorization.map((value): [string, string][] => [["Authorization", value]]),
   ),
   cookies: mostlyNull(4, headerText),
   body: mostlyNull(2, fc.oneof(anyJson, anyText)),
@@ -249,7 +257,7 @@ describe("whatever is asked", () => {
         if (answered.response.headers.has("Set-Cookie")) await renewCredentials();
         portal.clock.advance({ seconds: 1 });
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
     // It got past the doors often enough to mean something.
     for (const status of [200, 401, 403, 404, 422]) {

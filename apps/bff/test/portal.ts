@@ -4,11 +4,11 @@ import { sql } from "drizzle-orm";
 import pino from "pino";
 
 import { createApp } from "../src/app.ts";
-import type { App } from "../src/http/app-type.ts";
 import type { Database } from "../src/db/client.ts";
 import { testDatabase } from "../src/db/testing.ts";
 import { fillDemo } from "../src/demo/fill-demo.ts";
 import type { Deps } from "../src/deps.ts";
+import type { App } from "../src/http/app-type.ts";
 import { parseTrustedProxies } from "../src/http/client-address.ts";
 import { limits } from "../src/limits.ts";
 import { createMailbox } from "../src/mail/transports/mailbox.ts";

@@ -24,7 +24,12 @@ export async function signedIn(portal: TestPortal, username: string, address?: s
 }
 
 /** A browser in which this login is signed in with the code mailed to it. */
-export async function signedInWithCode(portal: TestPortal, username: string, mailedTo: string, address?: string): Promise<Browser> {
+export async function signedInWithCode(
+  portal: TestPortal,
+  username: string,
+  mailedTo: string,
+  address?: string,
+): Promise<Browser> {
   const browser = browserAt(portal, address);
   const asked = await password(browser, username);
   if (asked.reply.state !== "code_required") throw new Error(`${username} is ${asked.reply.state}`);
@@ -34,7 +39,11 @@ export async function signedInWithCode(portal: TestPortal, username: string, mai
 }
 
 /** Update Details as it stands, with this two-factor setting. */
-export async function setAccountTwoFactor(browser: Browser, twoFactor: AccountTwoFactor, extra: { exemptApiLogins?: true } = {}) {
+export async function setAccountTwoFactor(
+  browser: Browser,
+  twoFactor: AccountTwoFactor,
+  extra: { exemptApiLogins?: true } = {},
+) {
   const { reply } = await browser.call(accountApi.readAccount);
   const { name, contactName, email, phone, address, version } = reply;
   return await browser.call(accountApi.updateAccount, {
@@ -54,7 +63,13 @@ export async function loginNamed(browser: Browser, username: string): Promise<Lo
 export async function updateLogin(
   browser: Browser,
   username: string,
-  change: { twoFactor?: LoginTwoFactor; enabled?: boolean; role?: Login["role"]; password?: string; name?: string },
+  change: {
+    twoFactor?: LoginTwoFactor;
+    enabled?: boolean;
+    role?: Login["role"];
+    password?: string;
+    name?: string;
+  },
 ) {
   const login = await loginNamed(browser, username);
   const { name, email, role, enabled, twoFactor } = login;

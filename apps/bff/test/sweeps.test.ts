@@ -224,6 +224,7 @@ describe("what changes anything must come from the portal's own pages", () => {
     { Origin: "http://localhost:3000.elsewhere.example" },
     { Origin: "" },
     { Origin: "https://elsewhere.example", "Sec-Fetch-Site": "same-origin" },
+    { Origin: "null", "Sec-Fetch-Site": "same-origin" },
     { "Sec-Fetch-Site": "same-site" },
     { "Sec-Fetch-Site": "cross-site" },
     { "Sec-Fetch-Site": "none" },

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import { sessionApi } from "@hero/contract/session";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -7,7 +9,24 @@ import { testDatabase } from "../src/db/testing.ts";
 import type { TestDatabase } from "../src/db/testing.ts";
 import { browserAt, codeFor, testPortal, wrongCodeFor } from "./portal.ts";
 import type { TestPortal } from "./portal.ts";
+import { accessToken } from "./samples.ts";
 import { code, everyone, password, setAccountTwoFactor, signedIn } from "./steps.ts";
+
+/** Answers only after everyone else had a turn, as a database beyond a network does: reads and writes interleave. */
+let asked = 0;
+function unhurried(db: Database): Database {
+  const later = async <T>(asking: Promise<T>): Promise<T> => {
+    const answer = await asking;
+    for (let turns = (asked += 1) % 7; turns >= 0; turns -= 1) await setImmediate();
+    return answer;
+  };
+  return {
+    ...db,
+    read: (query) => later(db.read(query)),
+    write: (statements) => later(db.write(statements)),
+    writeGuarded: (statements) => later(db.writeGuarded(statements)),
+  };
+}
 
 // One database, two servers with connections, queues and gates of their own: nothing but the database decides.
 let file: TestDatabase;
@@ -17,8 +36,8 @@ let portals: [TestPortal, TestPortal];
 beforeEach(async () => {
   file = await testDatabase();
   second = await openClient({ url: file.url });
-  const one = await testPortal({ db: file.db });
-  portals = [one, await testPortal({ db: second })];
+  const one = await testPortal({ db: unhurried(file.db) });
+  portals = [one, await testPortal({ db: unhurried(second) })];
 });
 afterEach(async () => {
   for (const portal of portals) await portal.close();
@@ -94,6 +113,12 @@ describe("two servers of one database", () => {
     const states = [];
     for (const browser of browsers) states.push((await browser.call(sessionApi.readSession)).reply.state);
     expect(states.filter((state) => state === "signed_in")).toHaveLength(10);
+  });
+
+  it("80 tokens asked for at once for one login are 30", async () => {
+    const tokens = await atOnce(80, (portal) => accessToken(portal));
+    expect(tokens.filter((token) => token !== undefined)).toHaveLength(30);
+    expect(await portals[0].rows("SELECT token_hash FROM access_tokens")).toHaveLength(30);
   });
 
   it("what one ends or disables, the other knows at once", async () => {

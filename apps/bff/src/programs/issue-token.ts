@@ -1,8 +1,7 @@
 import { decide } from "@hero/two-factor/decide";
-import { and, count, eq, gt, lte } from "drizzle-orm";
 
-import type { Database } from "../db/client.ts";
-import { accessTokens } from "../db/schema.ts";
+import { mustHaveChangedOne } from "../db/client.ts";
+import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import type { ProblemError } from "../http/problem.ts";
@@ -15,6 +14,7 @@ import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
 import type { BasicCredentials } from "./basic-credentials.ts";
+import { deleteExpiredTokens, insertToken } from "./statements.ts";
 
 const millisecondsPerMinute = 60_000;
 
@@ -24,7 +24,11 @@ const millisecondsPerMinute = 60_000;
  */
 export async function issueToken(
   deps: Deps,
-  { authorization, body, client }: { authorization: string | undefined; body: { grant_type: string }; client: Client },
+  {
+    authorization,
+    body,
+    client,
+  }: { authorization: string | undefined; body: { grant_type: string }; client: Client },
 ) {
   if (body.grant_type !== "client_credentials") {
     throw problem("unsupported_grant_type", {
@@ -35,8 +39,10 @@ export async function issueToken(
   const credentials = basicCredentials(authorization);
   if (credentials === null) throw invalidClient();
   const { username } = credentials;
-  const program = await withinPasswordLimits(deps, { kind: "token", username, address: client.throttleAddress }, () =>
-    checkSecret(deps, credentials, client),
+  const program = await withinPasswordLimits(
+    deps,
+    { kind: "token", username, address: client.throttleAddress },
+    () => checkSecret(deps, credentials, client),
   );
   await refuseIfCodeRequired(deps, program, client);
   return await writeToken(deps, program, client);
@@ -49,7 +55,11 @@ const invalidClient = (): ProblemError =>
     oauthError: "invalid_client",
   });
 
-async function checkSecret(deps: Deps, { username, secrets }: BasicCredentials, client: Client): Promise<Subject> {
+async function checkSecret(
+  deps: Deps,
+  { username, secrets }: BasicCredentials,
+  client: Client,
+): Promise<Subject> {
   const { db, clock, passwords } = deps;
   const subject = await db.read(() => subjectByUsername(db).get({ username, location: "" }));
   const isUsable =
@@ -70,7 +80,11 @@ async function checkSecret(deps: Deps, { username, secrets }: BasicCredentials, 
 }
 
 /** Each form costs one hash, whichever is right, so that the answer's time tells nothing. */
-async function isOneRight(passwords: Deps["passwords"], hash: string | null, secrets: string[]): Promise<boolean> {
+async function isOneRight(
+  passwords: Deps["passwords"],
+  hash: string | null,
+  secrets: string[],
+): Promise<boolean> {
   const answers: boolean[] = [];
   for (const secret of secrets) {
     answers.push((await passwords.verify(hash, secret)).isRight);
@@ -106,37 +120,29 @@ async function refuseIfCodeRequired({ db, clock }: Deps, program: Subject, clien
 async function writeToken(deps: Deps, program: Subject, client: Client) {
   const { db, clock, limits, secrets } = deps;
   const now = clock.now();
-  if ((await tokensSince(db, program.id, now - millisecondsPerMinute)) >= limits.tokensPerLoginAndMinute) {
+  const token = secrets.token();
+  const row = {
+    tokenHash: hashToken(token),
+    loginId: program.id,
+    accountId: program.accountId,
+    passwordVersion: program.passwordVersion,
+    createdAt: now,
+    expiresAt: now + limits.tokenLifetimeSeconds * 1000,
+  };
+  // Counted and written in one statement, so that a burst cannot exceed the limit.
+  const written = await db.writeGuarded([
+    insertToken(db, row, { since: now - millisecondsPerMinute, most: limits.tokensPerLoginAndMinute }),
+    mustHaveChangedOne(db),
+    deleteExpiredTokens(db, program.id, now),
+    recordActivity(db, now, { ...entryOf(program, client), type: "token_issued", detail: "" }),
+  ]);
+  if (written === null) {
     throw problem("too_many_requests", {
       detail: "Too many access tokens within a minute. One is good for an hour: keep it.",
       retryAfterSeconds: 60,
     });
   }
-  const token = secrets.token();
-  await db.write([
-    db.orm.insert(accessTokens).values({
-      tokenHash: hashToken(token),
-      loginId: program.id,
-      accountId: program.accountId,
-      passwordVersion: program.passwordVersion,
-      createdAt: now,
-      expiresAt: now + limits.tokenLifetimeSeconds * 1000,
-    }),
-    db.orm.delete(accessTokens).where(and(eq(accessTokens.loginId, program.id), lte(accessTokens.expiresAt, now))),
-    recordActivity(db, now, { ...entryOf(program, client), type: "token_issued", detail: "" }),
-  ]);
   return { access_token: token, token_type: "Bearer" as const, expires_in: limits.tokenLifetimeSeconds };
-}
-
-async function tokensSince(db: Database, loginId: string, since: number): Promise<number> {
-  const row = await db.read(() =>
-    db.orm
-      .select({ issued: count() })
-      .from(accessTokens)
-      .where(and(eq(accessTokens.loginId, loginId), gt(accessTokens.createdAt, since)))
-      .get(),
-  );
-  return row?.issued ?? 0;
 }
 
 function entryOf(subject: Subject | undefined, client: Client): Omit<ActivityEntry, "type" | "detail"> {

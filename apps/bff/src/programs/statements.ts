@@ -1,0 +1,22 @@
+import { and, eq, lte, sql } from "drizzle-orm";
+
+import type { Database, Statement } from "../db/client.ts";
+import { accessTokens } from "../db/schema.ts";
+
+/** Inserts a token, or no row once the login has as many from after `since` as it may. */
+export function insertToken(
+  db: Database,
+  row: typeof accessTokens.$inferInsert,
+  { since, most }: { since: number; most: number },
+): Statement {
+  return db.orm.run(sql`
+    INSERT INTO access_tokens (token_hash, login_id, account_id, password_version, created_at, expires_at)
+    SELECT ${row.tokenHash}, ${row.loginId}, ${row.accountId}, ${row.passwordVersion}, ${row.createdAt}, ${row.expiresAt}
+    WHERE (SELECT count(*) FROM access_tokens WHERE login_id = ${row.loginId} AND created_at > ${since}) < ${most}`);
+}
+
+export function deleteExpiredTokens(db: Database, loginId: string, now: number): Statement {
+  return db.orm
+    .delete(accessTokens)
+    .where(and(eq(accessTokens.loginId, loginId), lte(accessTokens.expiresAt, now)));
+}
