@@ -41,8 +41,13 @@ async function start(script, port, env) {
   });
   const until = Date.now() + 10_000;
   while (Date.now() < until) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
-    if (isUp) return { port, pid: child.pid, cpuSeconds: () => cpuSeconds(child.pid), stop: () => stop(child) };
+    const isUp = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (isUp) {
+      return { port, pid: child.pid, cpuSeconds: () => cpuSeconds(child.pid), stop: () => stop(child) };
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.kill("SIGKILL");

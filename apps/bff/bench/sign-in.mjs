@@ -28,7 +28,10 @@ function cookieOf(response) {
 
 /** A browser's cookie after the password: of a session, or of an attempt where a code is asked (`isEnough`). */
 export async function signedInCookie(port, username, address, isEnough = false) {
-  const { reply, cookie } = await call(port, "POST", "/api/session", { body: { username, password }, address });
+  const { reply, cookie } = await call(port, "POST", "/api/session", {
+    body: { username, password },
+    address,
+  });
   if (!isEnough && reply.state !== "signed_in") throw new Error(`${username} is asked for a code`);
   return cookie;
 }

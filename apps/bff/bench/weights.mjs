@@ -29,7 +29,9 @@ function graph(files, withDynamic) {
     seen.add(file);
     if (!file.endsWith(".js")) return;
     const text = readFileSync(join(dist, file), "utf8");
-    const pattern = withDynamic ? /["'`](\.{0,2}\/?(?:assets\/)?[\w./-]+\.(?:js|css))["'`]/g : /(?:from|import)\s*["'](\.\/[\w.-]+\.js)["']/g;
+    const pattern = withDynamic
+      ? /["'`](\.{0,2}\/?(?:assets\/)?[\w./-]+\.(?:js|css))["'`]/g
+      : /(?:from|import)\s*["'](\.\/[\w.-]+\.js)["']/g;
     for (const [, path] of text.matchAll(pattern)) {
       visit(path.startsWith("assets/") ? path : join(dirname(file), path));
     }

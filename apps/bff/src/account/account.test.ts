@@ -4,7 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { browserAt, testPortal } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
-import { accountLoginOnly, everyone, loginNamed, nobody, password, setAccountTwoFactor, signedIn } from "../../test/steps.ts";
+import {
+  accountLoginOnly,
+  everyone,
+  loginNamed,
+  nobody,
+  password,
+  setAccountTwoFactor,
+  signedIn,
+} from "../../test/steps.ts";
 
 let portal: TestPortal;
 let owner: Browser;
@@ -102,7 +110,9 @@ describe("two people at once", () => {
   });
 
   it("of 20 saves at once one is kept, with one row of activity", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, each) => save({ phone: `09 555 10${each + 10}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, each) => save({ phone: `09 555 10${each + 10}` })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 412)).toHaveLength(19);
     expect((await activityTypes()).filter((type) => type === "account_updated")).toHaveLength(1);
@@ -136,7 +146,10 @@ describe("Account Details, refused", () => {
       body: JSON.stringify({ ...bodyOf(saved), ...change }),
     });
     expect(response.status).toBe(422);
-    const { code, errors } = (await response.json()) as { code: string; errors: { path: string[]; message: string }[] };
+    const { code, errors } = (await response.json()) as {
+      code: string;
+      errors: { path: string[]; message: string }[];
+    };
     expect(code).toBe("invalid_input");
     expect(errors.map((error) => error.path)).toContainEqual(path);
     for (const { message } of errors) expect(message).toMatch(/^[A-Z].*\.$/);
@@ -160,7 +173,9 @@ describe("Account Details, refused", () => {
 describe("an administrator", () => {
   it("changes Details and two-factor, but neither the email nor so that the account login is asked less", async () => {
     const aroha = await signedIn(portal, "aroha");
-    expect((await save({ email: "aroha@kereru.example" }, saved.version, aroha)).problem.code).toBe("forbidden");
+    expect((await save({ email: "aroha@kereru.example" }, saved.version, aroha)).problem.code).toBe(
+      "forbidden",
+    );
     expect((await setAccountTwoFactor(aroha, everyone)).status).toBe(200);
     for (const weaker of [nobody, { ...everyone, promptOncePerLocation: true }]) {
       expect((await setAccountTwoFactor(aroha, weaker)).problem.code).toBe("forbidden");

@@ -2,6 +2,8 @@ import type { Preview, PreviewGroup, PreviewItem } from "@hero/contract/account"
 import { normaliseAccountTwoFactor } from "@hero/two-factor/settings";
 import type { AccountTwoFactor } from "@hero/two-factor/settings";
 
+import { loadAccount } from "../accounts/statements.ts";
+import type { AccountRow } from "../accounts/statements.ts";
 import type { Deps } from "../deps.ts";
 import type { Actor } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
@@ -9,8 +11,6 @@ import { accountTwoFactorOf, loadCoveredLogins } from "../two-factor/covered-log
 import { countWhatEnds } from "../two-factor/effects.ts";
 import { planAccountTwoFactor } from "../two-factor/plan.ts";
 import type { PlannedLogin } from "../two-factor/plan.ts";
-import { loadAccount } from "./read-account.ts";
-import type { AccountRow } from "./statements.ts";
 
 const itemsPerGroup = 50;
 
@@ -21,14 +21,15 @@ export async function previewTwoFactor(
   { twoFactor, exemptApiLogins }: { twoFactor: AccountTwoFactor; exemptApiLogins?: true | undefined },
 ): Promise<Preview> {
   const { db, clock, limits } = deps;
-  const account = await loadAccount(deps, actor);
+  const account = await loadAccount(deps.db, actor.accountId);
   const logins = await loadCoveredLogins(db, account.id);
   const next = normaliseAccountTwoFactor(twoFactor);
   const all = planAccountTwoFactor(logins, accountTwoFactorOf(account), next, {
     exemptApiLogins: exemptApiLogins === true,
   });
   const planned = all.filter(({ login }) => login.enabled);
-  const ofKind = (kind: PlannedLogin["change"]["kind"]) => planned.filter(({ change }) => change.kind === kind);
+  const ofKind = (kind: PlannedLogin["change"]["kind"]) =>
+    planned.filter(({ change }) => change.kind === kind);
   const idsOf = (entries: PlannedLogin[]) => entries.map(({ login }) => login.id);
   const ends = await countWhatEnds(
     db,
@@ -56,7 +57,9 @@ export async function previewTwoFactor(
     newlyAsked: group(ofKind("newly_asked")),
     noLongerAsked: group(ofKind("no_longer_asked")),
     unchanged: group(ofKind("unchanged")),
-    apiLoginsRefused: group(planned.filter(({ login, change }) => login.role === "api" && change.after.required)),
+    apiLoginsRefused: group(
+      planned.filter(({ login, change }) => login.role === "api" && change.after.required),
+    ),
     sessionsEnded: ends.sessions,
     locationsForgotten: ends.locations,
   };

@@ -1,11 +1,10 @@
 import type { Account } from "@hero/contract/account";
 
+import { loadAccount } from "../accounts/statements.ts";
+import type { AccountRow } from "../accounts/statements.ts";
 import type { Deps } from "../deps.ts";
-import { problem } from "../http/problem.ts";
 import { formatTime } from "../ports/clock.ts";
 import type { Actor } from "../sessions/actor.ts";
-import { accountById } from "./statements.ts";
-import type { AccountRow } from "./statements.ts";
 
 export function accountView(row: AccountRow): Account {
   return {
@@ -30,13 +29,6 @@ export function accountView(row: AccountRow): Account {
   };
 }
 
-/** The caller's own account: its id comes from the session, never from the request. */
-export async function loadAccount({ db }: Pick<Deps, "db">, { accountId }: Actor): Promise<AccountRow> {
-  const row = await db.read(() => accountById(db).get({ id: accountId }));
-  if (row === undefined) throw problem("not_found");
-  return row;
-}
-
 export async function readAccount(deps: Deps, actor: Actor): Promise<Account> {
-  return accountView(await loadAccount(deps, actor));
+  return accountView(await loadAccount(deps.db, actor.accountId));
 }

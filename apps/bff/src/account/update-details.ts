@@ -5,6 +5,8 @@ import { isAskedLess } from "@hero/two-factor/decide";
 import { normaliseAccountTwoFactor } from "@hero/two-factor/settings";
 import type { AccountTwoFactor } from "@hero/two-factor/settings";
 
+import { loadAccount } from "../accounts/statements.ts";
+import type { AccountRow } from "../accounts/statements.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
 import { changedFields } from "../record/changed-fields.ts";
@@ -12,8 +14,7 @@ import type { Actor, Client } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import { accountTwoFactorOf, loadCoveredLogins } from "../two-factor/covered-logins.ts";
 import { planAccountTwoFactor } from "../two-factor/plan.ts";
-import { loadAccount, readAccount } from "./read-account.ts";
-import type { AccountRow } from "./statements.ts";
+import { readAccount } from "./read-account.ts";
 import { updateStatements } from "./update-statements.ts";
 import type { DetailsUpdate } from "./update-statements.ts";
 
@@ -40,7 +41,7 @@ export async function updateDetails(
   },
 ): Promise<Account> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const before = await loadAccount(deps, actor);
+    const before = await loadAccount(deps.db, actor.accountId);
     refuseChangedEmail(before, body, actor, deps.portal.supportEmail);
     requireVersion(before.version);
     const update = await planUpdate(deps, before, body);

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 
+import type { AccountRow } from "../accounts/statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
@@ -10,7 +11,6 @@ import type { Changes } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { PlannedLogin } from "../two-factor/plan.ts";
-import type { AccountRow } from "./statements.ts";
 
 /** A change of Details that is decided and not yet written. */
 export type DetailsUpdate = {

@@ -2,10 +2,10 @@ import type { Login, LoginForPrograms, newLoginInput } from "@hero/contract/logi
 import type { z } from "@hero/contract/zod";
 import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
 import type { LoginTwoFactor } from "@hero/two-factor/settings";
-import { eq } from "drizzle-orm";
 
+import { loadAccount } from "../accounts/statements.ts";
+import type { AccountRow } from "../accounts/statements.ts";
 import { listColumns } from "../db/list-columns.ts";
-import { accounts, logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
@@ -13,6 +13,7 @@ import type { Actor, Client } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import { withinProbeLimit } from "../throttle/probe-throttle.ts";
 import { refuseKnownWords } from "./password-rules.ts";
+import { insertLogin, isUsernameTaken } from "./statements.ts";
 import { viewFor } from "./view.ts";
 import type { LoginRow } from "./view.ts";
 
@@ -30,10 +31,7 @@ export async function addLogin(
   refuseMissingPassword(body);
   const { username, password } = body;
   refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
-  const account = await db.read(() =>
-    db.orm.select().from(accounts).where(eq(accounts.id, actor.accountId)).get(),
-  );
-  if (account === undefined) throw problem("not_found");
+  const account = await loadAccount(db, actor.accountId);
   const twoFactor = normaliseLoginTwoFactor(
     body.twoFactor ?? startingTwoFactor(body.role, account.twoFactorScope),
   );
@@ -62,24 +60,24 @@ export async function addLogin(
     deletedAt: null,
   };
   await withinProbeLimit(deps, actor.accountId, async () => {
-    await refuseTaken(deps, username);
+    if (await isUsernameTaken(db, username)) throw usernameTaken(username);
     refuseWithoutDestination(row, account);
     refuseForProgram(actor, body);
     // Only now, since a hash is dear.
     const passwordHash = await passwords.hash(password);
-    await insertLogin(deps, { ...row, passwordHash }, { actor, client });
+    await writeLogin(deps, { ...row, passwordHash }, { actor, client });
   });
   return viewFor(actor, row, account);
 }
 
-async function insertLogin(
+async function writeLogin(
   { db }: Deps,
   row: LoginRow,
   { actor, client }: { actor: Actor; client: Client },
 ): Promise<void> {
   const { id, username, accountId, role, twoFactorMethod } = row;
   const written = await db.writeGuarded([
-    db.orm.insert(logins).values(row),
+    insertLogin(db, row),
     recordActivity(db, row.createdAt, {
       accountId,
       type: "login_created",
@@ -91,14 +89,6 @@ async function insertLogin(
     }),
   ]);
   if (written === null) throw usernameTaken(username);
-}
-
-/** A deleted login's username stays taken too. */
-async function refuseTaken({ db }: Deps, username: string): Promise<void> {
-  const row = await db.read(() =>
-    db.orm.select({ id: logins.id }).from(logins).where(eq(logins.username, username)).get(),
-  );
-  if (row !== undefined) throw usernameTaken(username);
 }
 
 const usernameTaken = (username: string) =>
@@ -127,15 +117,12 @@ function refuseForProgram(actor: Actor, body: NewLogin): void {
 }
 
 /** New people start with a code where their account has chosen codes; programs, which can't enter one, without. */
-function startingTwoFactor(
-  role: NewLogin["role"],
-  scope: (typeof accounts.$inferSelect)["twoFactorScope"],
-): LoginTwoFactor {
+function startingTwoFactor(role: NewLogin["role"], scope: AccountRow["twoFactorScope"]): LoginTwoFactor {
   const isAsked = role !== "api" && scope !== "disabled";
   return { method: isAsked ? "email" : "disabled", promptOncePerLocation: false };
 }
 
-function refuseWithoutDestination(row: LoginRow, account: typeof accounts.$inferSelect): void {
+function refuseWithoutDestination(row: LoginRow, account: AccountRow): void {
   if (row.role === "api" || row.twoFactorMethod === "disabled") return;
   const destination = destinationFor({
     role: row.role,

@@ -17,7 +17,11 @@ type Page = { items: (Login | LoginForPrograms)[]; nextCursor: string | null; to
 export async function listLogins(
   { db }: Pick<Deps, "db">,
   actor: Actor,
-  { limit = itemsPerPage, cursor, q }: { limit?: number | undefined; cursor?: string | undefined; q?: string | undefined },
+  {
+    limit = itemsPerPage,
+    cursor,
+    q,
+  }: { limit?: number | undefined; cursor?: string | undefined; q?: string | undefined },
 ): Promise<Page> {
   const matching = and(
     eq(logins.accountId, actor.accountId),
@@ -53,7 +57,9 @@ function found(q: string, actor: Actor) {
   const pattern = `%${fold(q.trim()).replace(/[\\%_]/g, String.raw`\$&`)}%`;
   const like = (column: typeof logins.searchText | typeof logins.searchAddress) =>
     sql`${column} LIKE ${pattern} ESCAPE '\\'`;
-  return actor.role === "api" ? like(logins.searchText) : or(like(logins.searchText), like(logins.searchAddress));
+  return actor.role === "api"
+    ? like(logins.searchText)
+    : or(like(logins.searchText), like(logins.searchAddress));
 }
 
 type Position = [listRank: number, sortName: string, id: string];
@@ -68,7 +74,7 @@ function encodeCursor({ listRank, sortName, id }: LoginRow): string {
 
 function decodeCursor(cursor: string): Position {
   const position = parseJson(Buffer.from(cursor, "base64url").toString("utf8"));
-  const [listRank, sortName, id] = Array.isArray(position) ? position : [];
+  const [listRank, sortName, id] = (Array.isArray(position) ? position : []) as unknown[];
   if (typeof listRank !== "number" || typeof sortName !== "string" || typeof id !== "string") {
     throw invalidMember(["cursor"], "That isn't a cursor of this list.");
   }

@@ -1,7 +1,10 @@
 import { invalidMember } from "../http/problem.ts";
 
 /** Refuses a password that holds what everyone knows of the login. Throws 422 at `password`. */
-export function refuseKnownWords(password: string, known: { username: string; accountNumber: string; brandName: string }): void {
+export function refuseKnownWords(
+  password: string,
+  known: { username: string; accountNumber: string; brandName: string },
+): void {
   const folded = password.toLowerCase();
   const words = [
     { word: known.username, name: "the username" },

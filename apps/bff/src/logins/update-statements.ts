@@ -53,7 +53,11 @@ export function updateStatements(
   ];
 }
 
-function updateRow(db: Database, { login, account, values, passwordHash }: LoginUpdate, now: number): Statement {
+function updateRow(
+  db: Database,
+  { login, account, values, passwordHash }: LoginUpdate,
+  now: number,
+): Statement {
   return db.orm
     .update(logins)
     .set({

@@ -1,7 +1,6 @@
 import { decide } from "@hero/two-factor/decide";
 
 import { mustHaveChangedOne } from "../db/client.ts";
-import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import type { ProblemError } from "../http/problem.ts";

@@ -27,17 +27,28 @@ afterEach(() => portal.close());
 const basic = (username: string, secret: string) =>
   `Basic ${Buffer.from(`${username}:${secret}`, "utf8").toString("base64")}`;
 
-async function askForToken(username = "pbx-sync", secret = demoPassword, body = "grant_type=client_credentials") {
+async function askForToken(
+  username = "pbx-sync",
+  secret = demoPassword,
+  body = "grant_type=client_credentials",
+) {
   const response = await portal.app.request(
     "/api/token",
     {
       method: "POST",
-      headers: { Authorization: basic(username, secret), "Content-Type": "application/x-www-form-urlencoded" },
+      headers: {
+        Authorization: basic(username, secret),
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
       body,
     },
     { incoming: { socket: { remoteAddress: "198.51.100.20" } } },
   );
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
 }
 
 async function bearer(): Promise<Record<string, string>> {
@@ -53,11 +64,15 @@ describe("an API login", () => {
     expect(headers.get("Cache-Control")).toBe("no-store");
     const program = browserAt(portal);
     const authorised = { Authorization: `Bearer ${String(body["access_token"])}` };
-    expect((await program.call(accountApi.readAccount, { headers: authorised })).reply.number).toBe("10024680");
+    expect((await program.call(accountApi.readAccount, { headers: authorised })).reply.number).toBe(
+      "10024680",
+    );
     const listed = await program.call(loginsApi.listLogins, { headers: authorised });
     expect(listed.reply.items).toHaveLength(5);
     portal.clock.advance({ hours: 1 });
-    expect((await program.call(accountApi.readAccount, { headers: authorised })).problem.code).toBe("invalid_token");
+    expect((await program.call(accountApi.readAccount, { headers: authorised })).problem.code).toBe(
+      "invalid_token",
+    );
   });
 
   it("takes the secret form-encoded too", async () => {
@@ -70,7 +85,15 @@ describe("an API login", () => {
     const headers = await bearer();
     const { reply } = await program.call(loginsApi.listLogins, { headers });
     for (const item of reply.items) {
-      for (const member of ["email", "emailConfirmed", "pendingEmail", "twoFactor", "effectiveTwoFactor", "codeStep", "waitingReset"]) {
+      for (const member of [
+        "email",
+        "emailConfirmed",
+        "pendingEmail",
+        "twoFactor",
+        "effectiveTwoFactor",
+        "codeStep",
+        "waitingReset",
+      ]) {
         expect(item).not.toHaveProperty(member);
       }
     }
@@ -83,8 +106,13 @@ describe("an API login", () => {
     const headers = await bearer();
     const { reply } = await program.call(accountApi.readAccount, { headers });
     const { id, number, emailConfirmed, pendingEmail, version, updatedAt, ...body } = reply;
-    expect((await program.call(accountApi.updateAccount, { headers, version, body })).problem.code).toBe("forbidden");
-    const preview = await program.call(accountApi.previewAccountTwoFactor, { headers, body: { twoFactor: everyone } });
+    expect((await program.call(accountApi.updateAccount, { headers, version, body })).problem.code).toBe(
+      "forbidden",
+    );
+    const preview = await program.call(accountApi.previewAccountTwoFactor, {
+      headers,
+      body: { twoFactor: everyone },
+    });
     expect(preview.problem.code).toBe("forbidden");
     expect([id, number, emailConfirmed, pendingEmail, updatedAt]).toHaveLength(5);
   });
@@ -107,7 +135,9 @@ describe("an API login under Two Factor Authentication for all users", () => {
     const refused = await askForToken();
     expect(refused.status).toBe(401);
     expect(refused.body).toMatchObject({ code: "two_factor_required" });
-    expect((await browserAt(portal).call(accountApi.readAccount, { headers })).problem.code).toBe("invalid_token");
+    expect((await browserAt(portal).call(accountApi.readAccount, { headers })).problem.code).toBe(
+      "invalid_token",
+    );
     await portal.worker.drain();
     expect(portal.mailbox.list()).toEqual([]);
   });
@@ -127,15 +157,27 @@ describe("an API login under Two Factor Authentication for all users", () => {
     await updateLogin(owner, "wiremu", { twoFactor: { method: "email", promptOncePerLocation: true } });
     await updateLogin(owner, "mere", { enabled: false });
     await setAccountTwoFactor(owner, accountLoginOnly, { exemptApiLogins: true });
-    expect((await loginNamed(owner, "wiremu")).twoFactor).toEqual({ method: "email", promptOncePerLocation: true });
-    expect((await loginNamed(owner, "mere")).twoFactor).toEqual({ method: "email", promptOncePerLocation: false });
-    expect((await loginNamed(owner, "aroha")).twoFactor).toEqual({ method: "email", promptOncePerLocation: false });
+    expect((await loginNamed(owner, "wiremu")).twoFactor).toEqual({
+      method: "email",
+      promptOncePerLocation: true,
+    });
+    expect((await loginNamed(owner, "mere")).twoFactor).toEqual({
+      method: "email",
+      promptOncePerLocation: false,
+    });
+    expect((await loginNamed(owner, "aroha")).twoFactor).toEqual({
+      method: "email",
+      promptOncePerLocation: false,
+    });
   });
 
   it("the way out goes with one setting alone", async () => {
     for (const twoFactor of [everyone, nobody]) {
       const refused = await setAccountTwoFactor(owner, twoFactor, { exemptApiLogins: true });
-      expect(refused.problem).toMatchObject({ code: "invalid_input", errors: [{ path: ["exemptApiLogins"] }] });
+      expect(refused.problem).toMatchObject({
+        code: "invalid_input",
+        errors: [{ path: ["exemptApiLogins"] }],
+      });
     }
   });
 
@@ -146,7 +188,10 @@ describe("an API login under Two Factor Authentication for all users", () => {
 });
 
 describe("the preview", () => {
-  const preview = (twoFactor: typeof everyone | typeof nobody | typeof accountLoginOnly, exemptApiLogins?: true) =>
+  const preview = (
+    twoFactor: typeof everyone | typeof nobody | typeof accountLoginOnly,
+    exemptApiLogins?: true,
+  ) =>
     owner.call(accountApi.previewAccountTwoFactor, {
       body: { twoFactor, ...(exemptApiLogins === undefined ? {} : { exemptApiLogins }) },
     });

@@ -1,3 +1,6 @@
+import { sql } from "drizzle-orm";
+
+import { bound, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { activity } from "../db/schema.ts";
 import type { Client } from "../sessions/actor.ts";
@@ -33,9 +36,30 @@ export type ActivityEntry = {
   detail: string;
 };
 
+const given = sql.placeholder;
+
+const activityRow = statement((orm) =>
+  orm
+    .insert(activity)
+    .values({
+      accountId: given("accountId"),
+      at: given("at"),
+      type: given("type"),
+      actorId: given("actorId"),
+      actorUsername: given("actorUsername"),
+      loginId: given("loginId"),
+      loginUsername: given("loginUsername"),
+      address: given("address"),
+      userAgent: given("userAgent"),
+      change: given("change"),
+      detail: given("detail"),
+    })
+    .prepare(),
+);
+
 /** The row that goes into the same batch as what it tells of. */
 export function recordActivity(db: Database, at: number, entry: ActivityEntry): Statement {
-  return db.orm.insert(activity).values({
+  return bound(activityRow(db), {
     accountId: entry.accountId,
     at,
     type: entry.type,

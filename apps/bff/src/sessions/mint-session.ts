@@ -1,18 +1,16 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Decision } from "@hero/two-factor/decide";
 
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { challenges, logins, sessions } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { useLocation, verifyLocation } from "../locations/statements.ts";
-import { hashToken } from "../ports/secrets.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Actor, Client } from "./actor.ts";
+import { consume, insertSession, isLiving, signInIfUnchanged } from "./mint-statements.ts";
 import { endBrowser, endOldestSessions } from "./statements.ts";
 import type { BrowserTokens } from "./statements.ts";
 import { decideFor, subjectById } from "./subject.ts";
 import type { Subject } from "./subject.ts";
-import type { Decision } from "@hero/two-factor/decide";
 
 export type Proof = {
   loginId: string;
@@ -43,6 +41,7 @@ export async function mintSession(deps: Deps, proof: Proof): Promise<Minted> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const minted = await tryToMint(deps, proof);
     if (minted !== "changed_meanwhile") return minted;
+    if (proof.challengeId !== null && !(await isLiving(deps.db, proof.challengeId))) break;
   }
   return { outcome: "void" };
 }
@@ -54,8 +53,9 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
   const subject = await db.read(() => subjectById(db).get({ id: proof.loginId, location: location ?? "" }));
   if (subject === undefined || !isStillGood(subject, proof)) return { outcome: "void" };
   const decision = decideFor(subject, now, limits);
-  if (decision.challenge && proof.challengeId === null) return { outcome: "code_required", subject, decision };
-  if (proof.challengeId !== null && !(await isLiving(db, proof.challengeId))) return { outcome: "void" };
+  if (decision.challenge && proof.challengeId === null) {
+    return { outcome: "code_required", subject, decision };
+  }
 
   const session = { id: secrets.id(), createdAt: now, lastSeenAt: now };
   const token = secrets.token();
@@ -86,64 +86,11 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
 function isStillGood(subject: Subject, proof: Proof): boolean {
   const isPerson = subject.role !== "api";
   return (
-    isPerson && subject.enabled && subject.deletedAt === null && subject.passwordVersion === proof.passwordVersion
+    isPerson &&
+    subject.enabled &&
+    subject.deletedAt === null &&
+    subject.passwordVersion === proof.passwordVersion
   );
-}
-
-async function isLiving(db: Database, challengeId: string): Promise<boolean> {
-  const row = await db.read(() =>
-    db.orm
-      .select({ id: challenges.id })
-      .from(challenges)
-      .where(and(eq(challenges.id, challengeId), isNull(challenges.consumedAt), isNull(challenges.endedAt)))
-      .get(),
-  );
-  return row !== undefined;
-}
-
-function consume(db: Database, challengeId: string, now: number): Statement[] {
-  return [
-    db.orm
-      .update(challenges)
-      .set({ consumedAt: now })
-      .where(and(eq(challenges.id, challengeId), isNull(challenges.consumedAt), isNull(challenges.endedAt))),
-    mustHaveChangedOne(db),
-  ];
-}
-
-/** Refused when the login or its account changed since they were read: the decision may be another by now. */
-function signInIfUnchanged(db: Database, subject: Subject, now: number): Statement[] {
-  return [
-    db.orm
-      .update(logins)
-      .set({ lastSignInAt: now })
-      .where(
-        and(
-          eq(logins.id, subject.id),
-          eq(logins.version, subject.version),
-          eq(logins.passwordVersion, subject.passwordVersion),
-          sql`EXISTS (SELECT 1 FROM accounts WHERE id = ${subject.accountId} AND version = ${subject.accountVersion})`,
-        ),
-      ),
-    mustHaveChangedOne(db),
-  ];
-}
-
-function insertSession(
-  db: Database,
-  session: { id: string; createdAt: number; lastSeenAt: number },
-  token: string,
-  subject: Subject,
-  client: Client,
-): Statement {
-  return db.orm.insert(sessions).values({
-    ...session,
-    tokenHash: hashToken(token),
-    loginId: subject.id,
-    accountId: subject.accountId,
-    address: client.address,
-    userAgent: client.userAgent,
-  });
 }
 
 function records(
@@ -160,13 +107,21 @@ function records(
   return [
     recordActivity(db, now, { ...common, type: "sign_in", detail }),
     ...(verifies
-      ? [recordActivity(db, now, { ...common, type: "location_verified", detail: `Verified ${client.location}` })]
+      ? [
+          recordActivity(db, now, {
+            ...common,
+            type: "location_verified",
+            detail: `Verified ${client.location}`,
+          }),
+        ]
       : []),
   ];
 }
 
 function signInDetail(decision: Decision, gaveCode: boolean, location: string | null): string {
-  if (gaveCode) return `With an emailed code${decision.required ? `, enabled by ${decision.because.join(" and ")}` : ""}`;
+  if (gaveCode) {
+    return `With an emailed code${decision.required ? `, enabled by ${decision.because.join(" and ")}` : ""}`;
+  }
   if (decision.required) return `No code asked: ${location} is a verified location`;
   return "No code asked: Two Factor Authentication is disabled";
 }

@@ -6,9 +6,15 @@ import type { Actor } from "./actor.ts";
 import { permissionsOf } from "./permissions.ts";
 
 /** A session as the screens see it. */
-export function signedInState(actor: Actor & { session: NonNullable<Actor["session"]> }, limits: Limits): SignedIn {
+export function signedInState(
+  actor: Actor & { session: NonNullable<Actor["session"]> },
+  limits: Limits,
+): SignedIn {
   const { session } = actor;
-  const endsAt = Math.min(session.lastSeenAt + limits.sessionIdle, session.createdAt + limits.sessionAbsolute);
+  const endsAt = Math.min(
+    session.lastSeenAt + limits.sessionIdle,
+    session.createdAt + limits.sessionAbsolute,
+  );
   return {
     state: "signed_in",
     login: {

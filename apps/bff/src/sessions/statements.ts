@@ -1,11 +1,11 @@
+import type { EndReason } from "@hero/contract/session";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 
+import { endChallenge } from "../challenges/statements.ts";
 import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { endChallenge } from "../challenges/statements.ts";
-import { hashToken } from "../ports/secrets.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
-import type { EndReason } from "@hero/contract/session";
+import { hashToken } from "../ports/secrets.ts";
 
 /** A session with its login and account, by the hash of its token. */
 export const sessionByTokenHash = statement((orm) =>

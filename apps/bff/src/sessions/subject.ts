@@ -48,11 +48,15 @@ function selectSubject(orm: Orm) {
 }
 
 export const subjectByUsername = statement((orm) =>
-  selectSubject(orm).where(eq(logins.username, sql.placeholder("username"))).prepare(),
+  selectSubject(orm)
+    .where(eq(logins.username, sql.placeholder("username")))
+    .prepare(),
 );
 
 export const subjectById = statement((orm) =>
-  selectSubject(orm).where(eq(logins.id, sql.placeholder("id"))).prepare(),
+  selectSubject(orm)
+    .where(eq(logins.id, sql.placeholder("id")))
+    .prepare(),
 );
 
 export type Subject = NonNullable<Awaited<ReturnType<ReturnType<typeof subjectById>["get"]>>>;

@@ -36,7 +36,12 @@ async function states(): Promise<Record<string, string>> {
 
 describe("who is asked for a code", () => {
   it("nobody, while it is disabled", async () => {
-    expect(await states()).toEqual({ "10024680": "signed_in", aroha: "signed_in", wiremu: "signed_in", mere: "signed_in" });
+    expect(await states()).toEqual({
+      "10024680": "signed_in",
+      aroha: "signed_in",
+      wiremu: "signed_in",
+      mere: "signed_in",
+    });
   });
 
   it("everyone, once it is enabled for all users", async () => {
@@ -51,12 +56,22 @@ describe("who is asked for a code", () => {
 
   it("only the account number, once it is enabled for the account login only", async () => {
     await setAccountTwoFactor(owner, accountLoginOnly);
-    expect(await states()).toEqual({ "10024680": "code_required", aroha: "signed_in", wiremu: "signed_in", mere: "signed_in" });
+    expect(await states()).toEqual({
+      "10024680": "code_required",
+      aroha: "signed_in",
+      wiremu: "signed_in",
+      mere: "signed_in",
+    });
   });
 
   it("one user, once it is enabled for that user alone", async () => {
     await updateLogin(owner, "wiremu", { twoFactor: { method: "email", promptOncePerLocation: false } });
-    expect(await states()).toEqual({ "10024680": "signed_in", aroha: "signed_in", wiremu: "code_required", mere: "signed_in" });
+    expect(await states()).toEqual({
+      "10024680": "signed_in",
+      aroha: "signed_in",
+      wiremu: "code_required",
+      mere: "signed_in",
+    });
   });
 
   it("a user whose own setting is on, even after the account's is switched off", async () => {
@@ -79,7 +94,10 @@ describe("who is asked for a code", () => {
       because: ["account"],
       codeGoesTo: "accounts@kereru.example",
     });
-    expect((await loginNamed(owner, "pbx-sync")).effectiveTwoFactor).toMatchObject({ required: true, codeGoesTo: null });
+    expect((await loginNamed(owner, "pbx-sync")).effectiveTwoFactor).toMatchObject({
+      required: true,
+      codeGoesTo: null,
+    });
   });
 });
 
@@ -114,7 +132,8 @@ describe("once from the same location", () => {
   const wiremuMail = "wiremu@kereru.example";
   const once = { method: "email", promptOncePerLocation: true } as const;
   const home = "203.0.113.7";
-  const stateFrom = async (address: string) => (await password(browserAt(portal, address), "wiremu")).reply.state;
+  const stateFrom = async (address: string) =>
+    (await password(browserAt(portal, address), "wiremu")).reply.state;
 
   beforeEach(async () => {
     await updateLogin(owner, "wiremu", { twoFactor: once });
@@ -197,7 +216,9 @@ describe("once from the same location", () => {
     it("when the password is set anew", async () => {
       await updateLogin(owner, "wiremu", { password: "another long enough secret" });
       const browser = browserAt(portal, home);
-      expect((await password(browser, "wiremu", "another long enough secret")).reply.state).toBe("code_required");
+      expect((await password(browser, "wiremu", "another long enough secret")).reply.state).toBe(
+        "code_required",
+      );
     });
 
     it("when the login is disabled, though it is enabled again", async () => {
@@ -222,7 +243,10 @@ describe("once from the same location", () => {
       return {
         ...browser,
         call: ((endpoint, asked) =>
-          browser.call(endpoint, { ...asked, headers: { "X-Forwarded-For": forwardedFor } })) as Browser["call"],
+          browser.call(endpoint, {
+            ...asked,
+            headers: { "X-Forwarded-For": forwardedFor },
+          })) as Browser["call"],
       };
     };
     const first = via("10.0.0.1", home);

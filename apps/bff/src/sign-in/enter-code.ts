@@ -36,7 +36,9 @@ export async function enterCode(
 ): Promise<SessionState> {
   const { limits } = deps;
   const candidates = livingCodes(deps, row);
-  if (candidates.length === 0) throw problem("code_expired", { detail: "That code has expired. Send a new one." });
+  if (candidates.length === 0) {
+    throw problem("code_expired", { detail: "That code has expired. Send a new one." });
+  }
   await withinCodeLimits(deps, client.throttleAddress, async () => {
     const [taken] = await takeEntryOnce(deps, row.id);
     if (taken === undefined) {
@@ -45,7 +47,9 @@ export async function enterCode(
     }
     // Every candidate is compared, so that time doesn't tell which one was near.
     const isRight = candidates.map((candidate) => isEqual(candidate, code)).includes(true);
-    if (!isRight) throw await wrongCode(deps, row, limits.wrongCodesPerAttempt - taken.codesJudged, client, cookies);
+    if (!isRight) {
+      throw await wrongCode(deps, row, limits.wrongCodesPerAttempt - taken.codesJudged, client, cookies);
+    }
   });
 
   const browser = { session: cookies.read("session"), challenge: cookies.read("challenge") };
@@ -74,7 +78,13 @@ function livingCodes({ clock, secrets }: Deps, row: ChallengeRow): string[] {
     .filter((code) => code !== null);
 }
 
-async function wrongCode(deps: Deps, row: ChallengeRow, attemptsLeft: number, client: Client, cookies: Cookies) {
+async function wrongCode(
+  deps: Deps,
+  row: ChallengeRow,
+  attemptsLeft: number,
+  client: Client,
+  cookies: Cookies,
+) {
   const { db, clock } = deps;
   const now = clock.now();
   const token = cookies.read("challenge");

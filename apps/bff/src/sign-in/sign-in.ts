@@ -2,8 +2,6 @@ import type { SessionState } from "@hero/contract/session";
 
 import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { startChallenge } from "../challenges/start-challenge.ts";
-import { and, eq } from "drizzle-orm";
-import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import type { Cookies } from "../http/cookies.ts";
 import { problem } from "../http/problem.ts";
@@ -15,6 +13,7 @@ import { endBrowser } from "../sessions/statements.ts";
 import { destinationFor, subjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
+import { replaceHash } from "./statements.ts";
 
 export type Credentials = { username: string; password: string };
 
@@ -27,8 +26,10 @@ export async function signIn(
   { username, password }: Credentials,
   { client, cookies }: { client: Client; cookies: Cookies },
 ): Promise<SessionState> {
-  const subject = await withinPasswordLimits(deps, { kind: "portal", username, address: client.throttleAddress }, () =>
-    checkPassword(deps, { username, password }, client),
+  const subject = await withinPasswordLimits(
+    deps,
+    { kind: "portal", username, address: client.throttleAddress },
+    () => checkPassword(deps, { username, password }, client),
   );
   if (subject.role === "api") {
     throw problem("api_login_only", {
@@ -36,7 +37,13 @@ export async function signIn(
     });
   }
   const browser = { session: cookies.read("session"), challenge: cookies.read("challenge") };
-  const proof = { loginId: subject.id, passwordVersion: subject.passwordVersion, challengeId: null, client, browser };
+  const proof = {
+    loginId: subject.id,
+    passwordVersion: subject.passwordVersion,
+    challengeId: null,
+    client,
+    browser,
+  };
   const minted = await mintSession(deps, proof);
   if (minted.outcome === "void") throw wrongCredentials();
   if (minted.outcome === "signed_in") {
@@ -69,28 +76,24 @@ async function requireCode(
 }
 
 /** The subject whose password is right. Throws 401 `invalid_credentials`, 503 `overloaded`. */
-async function checkPassword(deps: Deps, { username, password }: Credentials, client: Client): Promise<Subject> {
+async function checkPassword(
+  deps: Deps,
+  { username, password }: Credentials,
+  client: Client,
+): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const subject = await db.read(() => subjectByUsername(db).get({ username, location: client.location ?? "" }));
+  const subject = await db.read(() =>
+    subjectByUsername(db).get({ username, location: client.location ?? "" }),
+  );
   const isUsable = subject !== undefined && subject.enabled && subject.deletedAt === null;
   const { isRight, needsRehash } = await passwords.verify(isUsable ? subject.passwordHash : null, password);
   if (!isUsable || !isRight) {
     await db.write([recordActivity(db, clock.now(), failed(subject, client))]);
     throw wrongCredentials();
   }
-  if (needsRehash) await rehash(deps, subject, password);
+  // Stored parameters below today's are raised at the moment the password is known.
+  if (needsRehash) await db.write([replaceHash(db, subject, await passwords.hash(password))]);
   return subject;
-}
-
-/** Stored parameters below today's are raised at the moment the password is known. */
-async function rehash({ db, passwords }: Deps, { id, passwordVersion }: Subject, password: string): Promise<void> {
-  const passwordHash = await passwords.hash(password);
-  await db.write([
-    db.orm
-      .update(logins)
-      .set({ passwordHash })
-      .where(and(eq(logins.id, id), eq(logins.passwordVersion, passwordVersion))),
-  ]);
 }
 
 const wrongCredentials = () =>

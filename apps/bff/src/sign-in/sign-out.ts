@@ -18,7 +18,10 @@ export async function signOut(
   const found = await findSession(deps, session);
   await db.write([
     ...(session !== undefined && found.isAlive
-      ? [endSession(db, hashToken(session), now, "signed_out"), recordActivity(db, now, signedOut(found.actor, client))]
+      ? [
+          endSession(db, hashToken(session), now, "signed_out"),
+          recordActivity(db, now, signedOut(found.actor, client)),
+        ]
       : []),
     ...(challenge === undefined ? [] : [endChallenge(db, hashToken(challenge), now)]),
   ]);

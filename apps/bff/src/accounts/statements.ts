@@ -1,0 +1,23 @@
+import { eq, sql } from "drizzle-orm";
+
+import { statement } from "../db/client.ts";
+import type { Database } from "../db/client.ts";
+import { accounts } from "../db/schema.ts";
+import { problem } from "../http/problem.ts";
+
+export type AccountRow = typeof accounts.$inferSelect;
+
+const accountById = statement((orm) =>
+  orm
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** The account of that id, which comes from the session and never from the request. Throws 404 `not_found`. */
+export async function loadAccount(db: Database, id: string): Promise<AccountRow> {
+  const row = await db.read(() => accountById(db).get({ id }));
+  if (row === undefined) throw problem("not_found", { detail: "There is no such account." });
+  return row;
+}
