@@ -19,7 +19,6 @@ const published = [
 
 test("the published links work typed and bookmarked, with and without the last slash", async ({ page }) => {
   for (const [path, name] of published) {
-    await page.context().clearCookies();
     await page.goto(path);
     await signIn(page, owner);
     await expect(title(page, name)).toBeVisible();
@@ -27,6 +26,7 @@ test("the published links work typed and bookmarked, with and without the last s
     await page.goto("about:blank");
     await page.goto(path.replace(/\/$/, ""));
     await expect(title(page, name)).toBeVisible();
+    await signOut(page);
   }
 });
 
@@ -97,7 +97,7 @@ test("a page to come back to, from an address anybody may have written, never le
       await expectSignedIn(page, "Wiremu Parata");
       expect(new URL(page.url()).origin).toBe(portal.url);
       await expect(title(page, "Your profile")).toBeVisible();
-      await page.context().clearCookies();
+      await signOut(page);
     });
   }
   await page.goto("/sign-in?to=/sign-in/code");

@@ -20,14 +20,28 @@ export async function givenLogin(url: string, username: string, twoFactor: Login
   await asOwner(url, (api) => saveLogin(api, username, twoFactor));
 }
 
-/** Puts a portal that tests share back to how the help page finds it: all logins without 2FA, and no mail. */
+const demoNames: Record<string, string> = {
+  aroha: "Aroha Ngata",
+  wiremu: "Wiremu Parata",
+  mere: "Mere Hōhepa",
+  "pbx-sync": "Phone system",
+};
+
+/** Puts a portal that tests share back to how the help page finds it: its names, no 2FA, and no mail. */
 export async function restoreDemo(url: string): Promise<void> {
   await asOwner(url, async (api) => {
-    await saveAccount(api, { scope: "disabled", promptOncePerLocation: false });
-    for (const login of await loginsOf(api)) {
-      if (login.twoFactor.method === "email") {
-        await saveLogin(api, login.username, { method: "disabled", promptOncePerLocation: false });
-      }
+    await saveAccount(
+      api,
+      { scope: "disabled", promptOncePerLocation: false },
+      { contactName: "Moana Te Rangi" },
+    );
+    for (const [username, name] of Object.entries(demoNames)) {
+      await saveLogin(
+        api,
+        username,
+        { method: "disabled", promptOncePerLocation: false },
+        { name, enabled: true },
+      );
     }
     await api.delete("/api/dev/mail");
   });
@@ -52,12 +66,16 @@ async function asOwner(url: string, work: (api: APIRequestContext) => Promise<vo
   }
 }
 
-async function saveAccount(api: APIRequestContext, twoFactor: AccountTwoFactor): Promise<void> {
+async function saveAccount(
+  api: APIRequestContext,
+  twoFactor: AccountTwoFactor,
+  change: Partial<Pick<Account, "contactName">> = {},
+): Promise<void> {
   const account = (await (await api.get("/api/account")).json()) as Account;
   const { name, contactName, email, phone, address, version } = account;
   const saved = await api.put("/api/account", {
     headers: { "If-Match": `"${version}"` },
-    data: { name, contactName, email, phone, address, twoFactor },
+    data: { name, contactName, email, phone, address, twoFactor, ...change },
   });
   expect(saved.status(), await saved.text()).toBe(200);
 }
@@ -67,13 +85,18 @@ async function loginsOf(api: APIRequestContext): Promise<Login[]> {
   return items;
 }
 
-async function saveLogin(api: APIRequestContext, username: string, twoFactor: LoginTwoFactor): Promise<void> {
+async function saveLogin(
+  api: APIRequestContext,
+  username: string,
+  twoFactor: LoginTwoFactor,
+  change: Partial<Pick<Login, "name" | "enabled">> = {},
+): Promise<void> {
   const found = (await loginsOf(api)).find((login) => login.username === username);
   if (found === undefined) throw new Error(`There is no login ${username}.`);
   const { id, name, email, role, enabled, version } = found;
   const saved = await api.put(`/api/logins/${id}`, {
     headers: { "If-Match": `"${version}"` },
-    data: { name, email, role, enabled, twoFactor },
+    data: { name, email, role, enabled, twoFactor, ...change },
   });
   expect(saved.status(), await saved.text()).toBe(200);
 }
