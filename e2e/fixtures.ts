@@ -20,7 +20,7 @@ type Fixtures = {
   /** The mail of one address, read in the order it comes. */
   inbox: (address: string) => Inbox;
   /** Another person's browser, sitting at an address of its own if the story says so. */
-  newBrowser: (options?: { address?: string; height?: number }) => Promise<Page>;
+  newBrowser: (options?: { address?: string }) => Promise<Page>;
   /** Moves the server's clock, and the clocks of these pages, whose `page.clock` must be installed. */
   letTimePass: (span: Span, ...pages: Page[]) => Promise<void>;
   /** Skips a test that a portal which runs already can't play its part in. */
@@ -112,7 +112,13 @@ export const test = base.extend<Fixtures>({
   },
 
   needsOwnPortal: async ({ portal }, use, testInfo) => {
-    await use((why) => testInfo.skip(!portal.isOwn, `Not against a deployed portal: ${why}.`));
+    await use((why) => {
+      if (portal.isOwn) return;
+      const reason = `Not against a deployed portal: ${why}.`;
+      // The list of tests shows that one was skipped, and not why.
+      process.stdout.write(`${reason} (${testInfo.title})\n`);
+      testInfo.skip(true, reason);
+    });
   },
 });
 
