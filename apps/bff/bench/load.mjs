@@ -56,7 +56,7 @@ export function quantile(sorted, q) {
 
 export function median(values) {
   return quantile(
-    [...values].sort((a, b) => a - b),
+    [...values].toSorted((a, b) => a - b),
     0.5,
   );
 }

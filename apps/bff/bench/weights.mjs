@@ -42,9 +42,13 @@ function graph(files, withDynamic) {
 
 function weigh(files) {
   const needed = [...graph(files, false)];
-  const bytes = (ending) =>
-    needed
-      .filter((file) => file.endsWith(ending))
-      .reduce((sum, file) => sum + readFileSync(join(dist, `${file}.br`)).length, 0);
-  return { script: bytes(".js") / 1000, style: bytes(".css") / 1000 };
+  const kilobytes = (ending) =>
+    needed.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + served(file), 0) / 1000;
+  return { script: kilobytes(".js"), style: kilobytes(".css") };
+}
+
+/** Bytes of a file as it is sent: the smallest are served as they are. */
+function served(file) {
+  const compressed = join(dist, `${file}.br`);
+  return readFileSync(existsSync(compressed) ? compressed : join(dist, file)).length;
 }

@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
 import type { Database } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accounts } from "../db/schema.ts";
 import { problem } from "../http/problem.ts";
 
@@ -9,7 +10,7 @@ export type AccountRow = typeof accounts.$inferSelect;
 
 const accountById = statement((orm) =>
   orm
-    .select()
+    .select({ row: compact(getTableColumns(accounts)) })
     .from(accounts)
     .where(eq(accounts.id, sql.placeholder("id")))
     .prepare(),
@@ -17,7 +18,7 @@ const accountById = statement((orm) =>
 
 /** The account of that id, which comes from the session and never from the request. Throws 404 `not_found`. */
 export async function loadAccount(db: Database, id: string): Promise<AccountRow> {
-  const row = await db.read(() => accountById(db).get({ id }));
-  if (row === undefined) throw problem("not_found", { detail: "There is no such account." });
-  return row;
+  const found = await db.read(() => accountById(db).get({ id }));
+  if (found === undefined) throw problem("not_found", { detail: "There is no such account." });
+  return found.row;
 }

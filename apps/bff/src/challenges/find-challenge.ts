@@ -20,10 +20,12 @@ const millisecondsPerHour = 3_600_000;
 export async function findChallenge(deps: Deps, token: string | undefined): Promise<ChallengeRow | null> {
   if (token === undefined || token === "") return null;
   const now = deps.clock.now();
-  const row = await deps.db.read(() =>
+  const found = await deps.db.read(() =>
     challengeByTokenHash(deps.db).get({ tokenHash: hashToken(token), hourAgo: now - millisecondsPerHour }),
   );
-  if (row === undefined || row.consumedAt !== null || row.endedAt !== null || now >= row.expiresAt) return null;
+  const row = found?.row;
+  if (row === undefined || row.consumedAt !== null || row.endedAt !== null || now >= row.expiresAt)
+    return null;
   if (!row.enabled || row.deletedAt !== null || row.passwordVersion !== row.loginPasswordVersion) return null;
   return destinationFor(row) === row.sentTo ? row : null;
 }

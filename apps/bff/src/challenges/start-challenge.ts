@@ -1,8 +1,8 @@
-import { formatTime } from "../ports/clock.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { enqueueSignInCode } from "../mail/outbox.ts";
+import { formatTime } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
 
 const millisecondsPerHour = 3_600_000;
@@ -19,40 +20,42 @@ const mailsSince = (loginId: unknown, since: unknown) => sql<number>`(
 export const challengeByTokenHash = statement((orm) =>
   orm
     .select({
-      id: challenges.id,
-      loginId: challenges.loginId,
-      accountId: challenges.accountId,
-      purpose: challenges.purpose,
-      sentTo: challenges.sentTo,
-      keyId: challenges.keyId,
-      passwordVersion: challenges.passwordVersion,
-      generation: challenges.generation,
-      codeExpiresAt: challenges.codeExpiresAt,
-      earlierCodeExpiresAt: challenges.earlierCodeExpiresAt,
-      codesJudged: challenges.codesJudged,
-      mailsSent: challenges.mailsSent,
-      resendAvailableAt: challenges.resendAvailableAt,
-      expiresAt: challenges.expiresAt,
-      consumedAt: challenges.consumedAt,
-      endedAt: challenges.endedAt,
-      username: logins.username,
-      role: logins.role,
-      enabled: logins.enabled,
-      deletedAt: logins.deletedAt,
-      ownEmail: logins.email,
-      ownEmailConfirmedAt: logins.emailConfirmedAt,
-      method: logins.twoFactorMethod,
-      ownPromptOnce: logins.promptOncePerLocation,
-      loginPasswordVersion: logins.passwordVersion,
-      accountEmail: accounts.email,
-      accountEmailConfirmedAt: accounts.emailConfirmedAt,
-      scope: accounts.twoFactorScope,
-      accountPromptOnce: accounts.promptOncePerLocation,
-      mailsThisHour: mailsSince(challenges.loginId, sql.placeholder("hourAgo")).as("mails_this_hour"),
-      delivery: sql<string | null>`(
-        SELECT state FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`.as("delivery"),
-      deliveryAt: sql<number | null>`(
-        SELECT state_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`.as("delivery_at"),
+      row: compact({
+        id: challenges.id,
+        loginId: challenges.loginId,
+        accountId: challenges.accountId,
+        purpose: challenges.purpose,
+        sentTo: challenges.sentTo,
+        keyId: challenges.keyId,
+        passwordVersion: challenges.passwordVersion,
+        generation: challenges.generation,
+        codeExpiresAt: challenges.codeExpiresAt,
+        earlierCodeExpiresAt: challenges.earlierCodeExpiresAt,
+        codesJudged: challenges.codesJudged,
+        mailsSent: challenges.mailsSent,
+        resendAvailableAt: challenges.resendAvailableAt,
+        expiresAt: challenges.expiresAt,
+        consumedAt: challenges.consumedAt,
+        endedAt: challenges.endedAt,
+        username: logins.username,
+        role: logins.role,
+        enabled: logins.enabled,
+        deletedAt: logins.deletedAt,
+        ownEmail: logins.email,
+        ownEmailConfirmedAt: logins.emailConfirmedAt,
+        method: logins.twoFactorMethod,
+        ownPromptOnce: logins.promptOncePerLocation,
+        loginPasswordVersion: logins.passwordVersion,
+        accountEmail: accounts.email,
+        accountEmailConfirmedAt: accounts.emailConfirmedAt,
+        scope: accounts.twoFactorScope,
+        accountPromptOnce: accounts.promptOncePerLocation,
+        mailsThisHour: mailsSince(challenges.loginId, sql.placeholder("hourAgo")),
+        delivery: sql<string | null>`(
+        SELECT state FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
+        deliveryAt: sql<number | null>`(
+        SELECT state_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
+      }),
     })
     .from(challenges)
     .innerJoin(logins, eq(logins.id, challenges.loginId))
@@ -61,7 +64,9 @@ export const challengeByTokenHash = statement((orm) =>
     .prepare(),
 );
 
-export type ChallengeRow = NonNullable<Awaited<ReturnType<ReturnType<typeof challengeByTokenHash>["get"]>>>;
+export type ChallengeRow = NonNullable<
+  Awaited<ReturnType<ReturnType<typeof challengeByTokenHash>["get"]>>
+>["row"];
 
 export type NewChallenge = Omit<
   typeof challenges.$inferInsert,
@@ -112,7 +117,12 @@ export function takeEntry(db: Database, id: string, most: number) {
 export function noteResend(
   db: Database,
   seen: Pick<ChallengeRow, "id" | "mailsSent" | "loginId">,
-  next: { generation: number; codeExpiresAt: number; earlierCodeExpiresAt: number | null; resendAvailableAt: number },
+  next: {
+    generation: number;
+    codeExpiresAt: number;
+    earlierCodeExpiresAt: number | null;
+    resendAvailableAt: number;
+  },
   { now, mailsPerHour }: { now: number; mailsPerHour: number },
 ): Statement {
   return db.orm

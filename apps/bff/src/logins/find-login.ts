@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
 import type { Database } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accounts, logins } from "../db/schema.ts";
 import { problem } from "../http/problem.ts";
 import type { Actor } from "../sessions/actor.ts";
@@ -11,7 +12,7 @@ export type LoginWithAccount = { login: LoginRow; account: typeof accounts.$infe
 
 const loginOfAccount = statement((orm) =>
   orm
-    .select({ login: logins, account: accounts })
+    .select({ login: compact(getTableColumns(logins)), account: compact(getTableColumns(accounts)) })
     .from(logins)
     .innerJoin(accounts, eq(accounts.id, logins.accountId))
     .where(

@@ -1,10 +1,12 @@
 import type { Login, LoginForPrograms } from "@hero/contract/logins";
-import { and, count, eq, isNull, or, sql } from "drizzle-orm";
+import { and, count, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 
+import { loadAccount } from "../accounts/statements.ts";
+import { compact } from "../db/compact.ts";
 import { fold } from "../db/list-columns.ts";
-import { accounts, logins } from "../db/schema.ts";
+import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
-import { invalidMember, problem } from "../http/problem.ts";
+import { invalidMember } from "../http/problem.ts";
 import type { Actor } from "../sessions/actor.ts";
 import { viewFor } from "./view.ts";
 import type { LoginRow } from "./view.ts";
@@ -26,23 +28,23 @@ export async function listLogins(
   const matching = and(
     eq(logins.accountId, actor.accountId),
     isNull(logins.deletedAt),
-    q === undefined || q.trim() === "" ? undefined : found(q, actor),
+    q === undefined || q.trim() === "" ? undefined : matches(q, actor),
   );
   const after = cursor === undefined ? undefined : beyond(decodeCursor(cursor));
-  const [rows, counted, account] = await db.read(() =>
+  const account = await loadAccount(db, actor.accountId);
+  const [found, counted] = await db.read(() =>
     Promise.all([
       db.orm
-        .select()
+        .select({ row: compact(getTableColumns(logins)) })
         .from(logins)
         .where(and(matching, after))
         .orderBy(logins.listRank, logins.sortName, logins.id)
         .limit(limit + 1)
         .all(),
       db.orm.select({ total: count() }).from(logins).where(matching).get(),
-      db.orm.select().from(accounts).where(eq(accounts.id, actor.accountId)).get(),
     ]),
   );
-  if (account === undefined) throw problem("not_found");
+  const rows = found.map(({ row }) => row);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
@@ -53,7 +55,7 @@ export async function listLogins(
 }
 
 /** Finds in username, name and address, anywhere in them; programs find no addresses. */
-function found(q: string, actor: Actor) {
+function matches(q: string, actor: Actor) {
   const pattern = `%${fold(q.trim()).replace(/[\\%_]/g, String.raw`\$&`)}%`;
   const like = (column: typeof logins.searchText | typeof logins.searchAddress) =>
     sql`${column} LIKE ${pattern} ESCAPE '\\'`;

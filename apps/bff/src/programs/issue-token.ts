@@ -8,7 +8,7 @@ import { hashToken } from "../ports/secrets.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { ActivityEntry } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
-import { subjectByUsername } from "../sessions/subject.ts";
+import { findSubjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
@@ -60,7 +60,7 @@ async function checkSecret(
   client: Client,
 ): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const subject = await db.read(() => subjectByUsername(db).get({ username, location: "" }));
+  const subject = await findSubjectByUsername(db, username, null);
   const isUsable =
     subject !== undefined && subject.role === "api" && subject.enabled && subject.deletedAt === null;
   const hash = isUsable ? subject.passwordHash : null;

@@ -2,6 +2,7 @@ import { requirementOf } from "@hero/two-factor/decide";
 import { eq, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accessTokens, accounts, logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
@@ -11,23 +12,25 @@ import type { Actor } from "./actor.ts";
 const tokenByHash = statement((orm) =>
   orm
     .select({
-      expiresAt: accessTokens.expiresAt,
-      passwordVersion: accessTokens.passwordVersion,
-      loginId: logins.id,
-      username: logins.username,
-      name: logins.name,
-      role: logins.role,
-      email: logins.email,
-      enabled: logins.enabled,
-      deletedAt: logins.deletedAt,
-      loginPasswordVersion: logins.passwordVersion,
-      method: logins.twoFactorMethod,
-      ownPromptOnce: logins.promptOncePerLocation,
-      accountId: accounts.id,
-      accountNumber: accounts.number,
-      accountName: accounts.name,
-      scope: accounts.twoFactorScope,
-      accountPromptOnce: accounts.promptOncePerLocation,
+      row: compact({
+        expiresAt: accessTokens.expiresAt,
+        passwordVersion: accessTokens.passwordVersion,
+        loginId: logins.id,
+        username: logins.username,
+        name: logins.name,
+        role: logins.role,
+        email: logins.email,
+        enabled: logins.enabled,
+        deletedAt: logins.deletedAt,
+        loginPasswordVersion: logins.passwordVersion,
+        method: logins.twoFactorMethod,
+        ownPromptOnce: logins.promptOncePerLocation,
+        accountId: accounts.id,
+        accountNumber: accounts.number,
+        accountName: accounts.name,
+        scope: accounts.twoFactorScope,
+        accountPromptOnce: accounts.promptOncePerLocation,
+      }),
     })
     .from(accessTokens)
     .innerJoin(logins, eq(logins.id, accessTokens.loginId))
@@ -41,7 +44,8 @@ const tokenByHash = statement((orm) =>
  * disabled, deleted, re-passworded or required to give a code, which a program can't.
  */
 export async function findProgram({ db, clock }: Deps, token: string): Promise<Actor> {
-  const row = await db.read(() => tokenByHash(db).get({ tokenHash: hashToken(token) }));
+  const found = await db.read(() => tokenByHash(db).get({ tokenHash: hashToken(token) }));
+  const row = found?.row;
   const isGood =
     row !== undefined &&
     clock.now() < row.expiresAt &&

@@ -14,8 +14,9 @@ export type FoundSession =
 export async function findSession(deps: Deps, token: string | undefined): Promise<FoundSession> {
   if (token === undefined || token === "") return { isAlive: false, endedBecause: null };
   const { db, clock, limits } = deps;
-  const row = await db.read(() => sessionByTokenHash(db).get({ tokenHash: hashToken(token) }));
-  if (row === undefined) return { isAlive: false, endedBecause: null };
+  const found = await db.read(() => sessionByTokenHash(db).get({ tokenHash: hashToken(token) }));
+  if (found === undefined) return { isAlive: false, endedBecause: null };
+  const { row } = found;
   const now = clock.now();
   if (row.endedAt !== null) return { isAlive: false, endedBecause: row.endedBecause as EndReason };
   if (!row.enabled || row.deletedAt !== null) return { isAlive: false, endedBecause: "login_disabled" };

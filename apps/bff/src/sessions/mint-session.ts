@@ -9,7 +9,7 @@ import type { Actor, Client } from "./actor.ts";
 import { consume, insertSession, isLiving, signInIfUnchanged } from "./mint-statements.ts";
 import { endBrowser, endOldestSessions } from "./statements.ts";
 import type { BrowserTokens } from "./statements.ts";
-import { decideFor, subjectById } from "./subject.ts";
+import { decideFor, findSubject } from "./subject.ts";
 import type { Subject } from "./subject.ts";
 
 export type Proof = {
@@ -50,7 +50,7 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
   const { db, clock, limits, secrets } = deps;
   const now = clock.now();
   const { location } = proof.client;
-  const subject = await db.read(() => subjectById(db).get({ id: proof.loginId, location: location ?? "" }));
+  const subject = await findSubject(db, proof.loginId, location);
   if (subject === undefined || !isStillGood(subject, proof)) return { outcome: "void" };
   const decision = decideFor(subject, now, limits);
   if (decision.challenge && proof.challengeId === null) {

@@ -4,6 +4,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { endChallenge } from "../challenges/statements.ts";
 import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
 import { hashToken } from "../ports/secrets.ts";
 
@@ -11,22 +12,24 @@ import { hashToken } from "../ports/secrets.ts";
 export const sessionByTokenHash = statement((orm) =>
   orm
     .select({
-      id: sessions.id,
-      createdAt: sessions.createdAt,
-      lastSeenAt: sessions.lastSeenAt,
-      endedAt: sessions.endedAt,
-      endedBecause: sessions.endedBecause,
-      loginId: logins.id,
-      username: logins.username,
-      name: logins.name,
-      role: logins.role,
-      ownEmail: logins.email,
-      enabled: logins.enabled,
-      deletedAt: logins.deletedAt,
-      accountId: accounts.id,
-      accountNumber: accounts.number,
-      accountName: accounts.name,
-      accountEmail: accounts.email,
+      row: compact({
+        id: sessions.id,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+        endedAt: sessions.endedAt,
+        endedBecause: sessions.endedBecause,
+        loginId: logins.id,
+        username: logins.username,
+        name: logins.name,
+        role: logins.role,
+        ownEmail: logins.email,
+        enabled: logins.enabled,
+        deletedAt: logins.deletedAt,
+        accountId: accounts.id,
+        accountNumber: accounts.number,
+        accountName: accounts.name,
+        accountEmail: accounts.email,
+      }),
     })
     .from(sessions)
     .innerJoin(logins, eq(logins.id, sessions.loginId))

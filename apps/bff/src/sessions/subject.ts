@@ -4,7 +4,8 @@ import { codeDestination } from "@hero/two-factor/destination";
 import { and, eq, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
-import type { Orm } from "../db/client.ts";
+import type { Database, Orm } from "../db/client.ts";
+import { compact } from "../db/compact.ts";
 import { accounts, logins, verifiedLocations } from "../db/schema.ts";
 import type { Limits } from "../limits.ts";
 
@@ -12,29 +13,31 @@ import type { Limits } from "../limits.ts";
 function selectSubject(orm: Orm) {
   return orm
     .select({
-      id: logins.id,
-      username: logins.username,
-      name: logins.name,
-      role: logins.role,
-      enabled: logins.enabled,
-      deletedAt: logins.deletedAt,
-      ownEmail: logins.email,
-      ownEmailConfirmedAt: logins.emailConfirmedAt,
-      method: logins.twoFactorMethod,
-      ownPromptOnce: logins.promptOncePerLocation,
-      passwordHash: logins.passwordHash,
-      passwordVersion: logins.passwordVersion,
-      version: logins.version,
-      accountId: accounts.id,
-      accountNumber: accounts.number,
-      accountName: accounts.name,
-      accountEmail: accounts.email,
-      accountEmailConfirmedAt: accounts.emailConfirmedAt,
-      scope: accounts.twoFactorScope,
-      accountPromptOnce: accounts.promptOncePerLocation,
-      accountVersion: accounts.version,
-      locationId: verifiedLocations.id,
-      locationLastSeenAt: verifiedLocations.lastSeenAt,
+      row: compact({
+        id: logins.id,
+        username: logins.username,
+        name: logins.name,
+        role: logins.role,
+        enabled: logins.enabled,
+        deletedAt: logins.deletedAt,
+        ownEmail: logins.email,
+        ownEmailConfirmedAt: logins.emailConfirmedAt,
+        method: logins.twoFactorMethod,
+        ownPromptOnce: logins.promptOncePerLocation,
+        passwordHash: logins.passwordHash,
+        passwordVersion: logins.passwordVersion,
+        version: logins.version,
+        accountId: accounts.id,
+        accountNumber: accounts.number,
+        accountName: accounts.name,
+        accountEmail: accounts.email,
+        accountEmailConfirmedAt: accounts.emailConfirmedAt,
+        scope: accounts.twoFactorScope,
+        accountPromptOnce: accounts.promptOncePerLocation,
+        accountVersion: accounts.version,
+        locationId: sql<string | null>`${verifiedLocations.id}`,
+        locationLastSeenAt: sql<number | null>`${verifiedLocations.lastSeenAt}`,
+      }),
     })
     .from(logins)
     .innerJoin(accounts, eq(accounts.id, logins.accountId))
@@ -47,19 +50,38 @@ function selectSubject(orm: Orm) {
     );
 }
 
-export const subjectByUsername = statement((orm) =>
+const byUsername = statement((orm) =>
   selectSubject(orm)
     .where(eq(logins.username, sql.placeholder("username")))
     .prepare(),
 );
 
-export const subjectById = statement((orm) =>
+const byId = statement((orm) =>
   selectSubject(orm)
     .where(eq(logins.id, sql.placeholder("id")))
     .prepare(),
 );
 
-export type Subject = NonNullable<Awaited<ReturnType<ReturnType<typeof subjectById>["get"]>>>;
+export type Subject = NonNullable<Awaited<ReturnType<ReturnType<typeof byId>["get"]>>>["row"];
+
+/** The login of a user name, deleted ones too, and whether it has signed in with a code from this location. */
+export async function findSubjectByUsername(
+  db: Database,
+  username: string,
+  location: string | null,
+): Promise<Subject | undefined> {
+  const found = await db.read(() => byUsername(db).get({ username, location: location ?? "" }));
+  return found?.row;
+}
+
+export async function findSubject(
+  db: Database,
+  id: string,
+  location: string | null,
+): Promise<Subject | undefined> {
+  const found = await db.read(() => byId(db).get({ id, location: location ?? "" }));
+  return found?.row;
+}
 
 const millisecondsPerDay = 86_400_000;
 

@@ -10,7 +10,7 @@ import type { Client } from "../sessions/actor.ts";
 import { mintSession } from "../sessions/mint-session.ts";
 import { signedInState } from "../sessions/session-state.ts";
 import { endBrowser } from "../sessions/statements.ts";
-import { destinationFor, subjectByUsername } from "../sessions/subject.ts";
+import { destinationFor, findSubjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { replaceHash } from "./statements.ts";
@@ -82,9 +82,7 @@ async function checkPassword(
   client: Client,
 ): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const subject = await db.read(() =>
-    subjectByUsername(db).get({ username, location: client.location ?? "" }),
-  );
+  const subject = await findSubjectByUsername(db, username, client.location);
   const isUsable = subject !== undefined && subject.enabled && subject.deletedAt === null;
   const { isRight, needsRehash } = await passwords.verify(isUsable ? subject.passwordHash : null, password);
   if (!isUsable || !isRight) {
