@@ -1,6 +1,6 @@
+import { clockRoute } from "./dev/clock-route.ts";
 import { movableClock, systemClock } from "./ports/clock.ts";
 import { run } from "./run.ts";
-import { clockRoute } from "./dev/clock-route.ts";
 
 // Never released: the same portal with a clock that tests move.
 const clock = movableClock(systemClock);

@@ -76,7 +76,11 @@ export async function testPortal(options: PortalOptions = {}): Promise<TestPorta
     clock,
     mailbox,
     worker,
-    rows: (statement) => db.read(() => db.orm.all(sql.raw(statement))),
+    rows: async (statement) => {
+      if (/^\s*SELECT/i.test(statement)) return await db.read(() => db.orm.all(sql.raw(statement)));
+      await db.write([db.orm.run(sql.raw(statement))]);
+      return [];
+    },
     close: async () => {
       await worker.stop();
       await close();

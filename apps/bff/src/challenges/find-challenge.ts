@@ -24,8 +24,9 @@ export async function findChallenge(deps: Deps, token: string | undefined): Prom
     challengeByTokenHash(deps.db).get({ tokenHash: hashToken(token), hourAgo: now - millisecondsPerHour }),
   );
   const row = found?.row;
-  if (row === undefined || row.consumedAt !== null || row.endedAt !== null || now >= row.expiresAt)
+  if (row === undefined || row.consumedAt !== null || row.endedAt !== null || now >= row.expiresAt) {
     return null;
+  }
   if (!row.enabled || row.deletedAt !== null || row.passwordVersion !== row.loginPasswordVersion) return null;
   return destinationFor(row) === row.sentTo ? row : null;
 }

@@ -4,10 +4,10 @@ import { drizzle } from "drizzle-orm/libsql";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import type { PreparedQueryConfig, SQLitePreparedQuery } from "drizzle-orm/sqlite-core";
 
+import type { LockPatience } from "./cure.ts";
 import { isFileUrl } from "./database-file.ts";
 import { isConstraint, withoutValues } from "./errors.ts";
 import { openFileConnection } from "./file-connection.ts";
-import type { LockPatience } from "./file-connection.ts";
 import { createRemoteClient, openRemoteConnection } from "./remote-connection.ts";
 import * as schema from "./schema.ts";
 

@@ -12,19 +12,19 @@ export type Compact<T extends Selected> = { [Name in keyof T]: Value<T[Name]> };
  */
 export function compact<T extends Selected>(columns: T): SQL<Compact<T>> {
   const entries = Object.entries(columns);
+  const decoders = entries.map(([name, column]) => ({ name, column: is(column, Column) ? column : null }));
   const decode = (text: string): Compact<T> => {
     const values = JSON.parse(text) as unknown[];
-    return Object.fromEntries(
-      entries.map(([name, column], index) => [name, decodeValue(column, values[index])]),
-    ) as Compact<T>;
+    const row: Record<string, unknown> = {};
+    for (const [index, { name, column }] of decoders.entries()) {
+      const value = values[index];
+      row[name] = value === null || column === null ? value : column.mapFromDriverValue(value);
+    }
+    return row as Compact<T>;
   };
   const list = sql.join(
     entries.map(([, column]) => sql`${column}`),
     sql`, `,
   );
   return sql<Compact<T>>`json_array(${list})`.mapWith(decode);
-}
-
-function decodeValue(column: Column | SQL, value: unknown): unknown {
-  return value !== null && is(column, Column) ? column.mapFromDriverValue(value) : value;
 }

@@ -1,4 +1,4 @@
-import type { Client, InArgs, InStatement } from "@libsql/client";
+import type { Client, InArgs, InStatement, ResultSet } from "@libsql/client";
 
 /** A libSQL client and the turns its units take. */
 export interface Connection {
@@ -14,7 +14,12 @@ export interface Connection {
  * The client as drizzle may use it: single statements and batches, each within `run`, and batches always as write
  * transactions, since drizzle asks for deferred ones, whose first write can meet SQLITE_BUSY half way.
  */
-export function narrowed(client: Client, run: <T>(statement: () => Promise<T>) => Promise<T>): Client {
+export function narrowed(
+  client: Client,
+  run: <T>(statement: () => Promise<T>) => Promise<T>,
+  execute: (statement: { sql: string; args: InArgs }) => Promise<ResultSet> = (statement) =>
+    client.execute(statement),
+): Client {
   return {
     ...refused,
     get closed() {
@@ -22,7 +27,13 @@ export function narrowed(client: Client, run: <T>(statement: () => Promise<T>) =
     },
     protocol: client.protocol,
     execute: (what: InStatement | string, args?: InArgs) =>
-      run(() => client.execute(typeof what === "string" ? { sql: what, args: args ?? [] } : what)),
+      run(() =>
+        execute(
+          typeof what === "string"
+            ? { sql: what, args: args ?? [] }
+            : { sql: what.sql, args: what.args ?? [] },
+        ),
+      ),
     batch: (statements) => run(() => client.batch(statements, "write")),
     close: () => {
       client.close();

@@ -1,18 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
-
 import { createClient } from "@libsql/client";
 
 import { narrowed } from "./connection.ts";
 import type { Connection } from "./connection.ts";
-import { DatabaseUnavailable, DatabaseRefused, isBusy, isConstraint } from "./errors.ts";
+import { createCure } from "./cure.ts";
+import type { LockPatience } from "./cure.ts";
+import { databaseFile } from "./database-file.ts";
+import { DatabaseUnavailable, DatabaseRefused } from "./errors.ts";
+import { openReader } from "./reader.ts";
 import { createTurns } from "./turns.ts";
 
-/** How long a unit waits for another process's lock. libSQL's own wait stops this process, hence short and often. */
-export type LockPatience = { tries: number; waitMilliseconds: number; pauseMilliseconds: number };
-
-const fiveSeconds: LockPatience = { tries: 34, waitMilliseconds: 100, pauseMilliseconds: 50 };
 const unitsWaiting = 10_000;
 
+const fiveSeconds: LockPatience = { tries: 34, waitMilliseconds: 100, pauseMilliseconds: 50 };
 const settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
 /**
@@ -25,56 +24,43 @@ export async function openFileConnection(
 ): Promise<Connection> {
   const client = createClient({ url, concurrency: 1, timeout: patience.waitMilliseconds });
   const turns = createTurns(unitsWaiting, () => new DatabaseUnavailable("too much waits for the database"));
-  // Why the connection must be renewed before anything runs on it; only constraints are no reason.
-  let suspicion: { error: unknown } | null = null;
-  let hasGivenUp = false;
+  const reader = openReader(databaseFile(url), patience.waitMilliseconds);
+  let isReading = false;
   let isClosed = false;
-
-  const guarded = narrowed(client, async (run) => {
-    if (!turns.isTaken()) throw new Error("a statement outside of read and write");
-    if (suspicion !== null) throw suspicion.error;
-    try {
-      return await run();
-    } catch (error) {
-      if (!isConstraint(error)) suspicion = { error };
-      throw error;
-    }
-  });
-
-  const renew = async () => {
+  const cure = createCure(patience, async () => {
     client.reconnect();
     await client.executeMultiple(settings);
-    suspicion = null;
-  };
-
-  const persist = async <T>(unit: () => Promise<T>): Promise<T> => {
-    // Whoever comes after one that waited in vain doesn't wait too, or the queue would stand still for minutes.
-    const triesAtMost = hasGivenUp ? 1 : patience.tries;
-    for (let tries = 1; ; tries++) {
-      try {
-        if (isClosed) throw new Error("the database is closed");
-        if (suspicion !== null) await renew();
-        const result = await unit();
-        hasGivenUp = false;
-        return result;
-      } catch (error) {
-        if (!isBusy(error)) throw error;
-        suspicion ??= { error };
-        if (tries >= triesAtMost) {
-          hasGivenUp = true;
-          throw new DatabaseUnavailable("another process holds the database", { cause: error });
-        }
-        await pause(patience.pauseMilliseconds);
-      }
-    }
-  };
+  });
+  const guarded = narrowed(
+    client,
+    async (statement) => {
+      if (!turns.isTaken()) throw new Error("a statement outside of read and write");
+      return await cure.watch(statement);
+    },
+    async (statement) => (isReading ? reader.execute(statement) : await client.execute(statement)),
+  );
+  const persist = <T>(unit: () => Promise<T>): Promise<T> =>
+    cure.persist(async () => {
+      if (isClosed) throw new Error("the database is closed");
+      return await unit();
+    });
 
   const inTurn = <T>(unit: () => Promise<T>): Promise<T> => turns.take(() => persist(unit));
+  const inReadTurn = <T>(unit: () => Promise<T>): Promise<T> =>
+    turns.take(async () => {
+      isReading = true;
+      try {
+        return await persist(unit);
+      } finally {
+        isReading = false;
+      }
+    });
 
   const close = () =>
     turns.take(async () => {
       if (isClosed) return;
       isClosed = true;
+      reader.close();
       // Only so that the one file is whole without its WAL: what can't be moved over now stays safe in there.
       await client.execute("PRAGMA wal_checkpoint(TRUNCATE)").catch(() => null);
       client.close();
@@ -92,5 +78,5 @@ export async function openFileConnection(
     await close();
     throw error;
   }
-  return { client: guarded, inTurn, inReadTurn: inTurn, close };
+  return { client: guarded, inTurn, inReadTurn, close };
 }

@@ -1,6 +1,6 @@
+import type { Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
 import { accounts, logins } from "../db/schema.ts";
-import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { demoAccounts, demoPassword } from "./demo-data.ts";
 import type { DemoAccount } from "./demo-data.ts";

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 
-import { ProblemError, problemResponse } from "../http/problem.ts";
 import { everyAnswer } from "../http/every-answer.ts";
 import type { AnswerVariables } from "../http/every-answer.ts";
+import { ProblemError, problemResponse } from "../http/problem.ts";
 import { createMailbox } from "../mail/transports/mailbox.ts";
 import { movableClock } from "../ports/clock.ts";
 import { systemSecrets } from "../ports/secrets.ts";

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 
 import type { Client } from "../sessions/actor.ts";
 import { clientAddress } from "./client-address.ts";
-import type { Cidr } from "./client-address.ts";
+import type { Cidr, ClientAddress } from "./client-address.ts";
 
 const userAgentLength = 256;
 
@@ -13,7 +13,23 @@ export function clientOf(context: Context, trustedProxies: readonly Cidr[]): Cli
   // Most servers believe nobody's header, and then it need not be read.
   const forwardedFor = trustedProxies.length === 0 ? undefined : context.req.header("X-Forwarded-For");
   return {
-    ...clientAddress(incoming.socket.remoteAddress, forwardedFor, trustedProxies),
+    ...(forwardedFor === undefined
+      ? addressOfPeer(incoming.socket, trustedProxies)
+      : clientAddress(incoming.socket.remoteAddress, forwardedFor, trustedProxies)),
     userAgent: (context.req.header("User-Agent") ?? "").slice(0, userAgentLength),
   };
+}
+
+const addresses = new WeakMap<object, ClientAddress>();
+
+/** A connection's peer stays the same for all of its requests. */
+function addressOfPeer(
+  socket: { remoteAddress?: string | undefined },
+  trustedProxies: readonly Cidr[],
+): ClientAddress {
+  const known = addresses.get(socket);
+  if (known !== undefined) return known;
+  const found = clientAddress(socket.remoteAddress, undefined, trustedProxies);
+  addresses.set(socket, found);
+  return found;
 }

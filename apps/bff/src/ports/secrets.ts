@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, randomBytes, randomFillSync, timingSafeEqual } from "node:crypto";
 
 /** Everything random or secret. Synchronous on purpose: WebCrypto queues behind password hashes. */
 export interface Secrets {
@@ -16,7 +16,24 @@ export interface Secrets {
 
 /** SHA-256 of a token, hex: what is kept at rest. */
 export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return hash("sha256", token, "hex");
+}
+
+const idBytes = 16;
+const idsAtOnce = 256;
+
+/** Ids are no secrets, and every request takes one: they are drawn many at a time. */
+function freshIds(): () => string {
+  const drawn = Buffer.alloc(idBytes * idsAtOnce);
+  let next = drawn.length;
+  return () => {
+    if (next === drawn.length) {
+      randomFillSync(drawn);
+      next = 0;
+    }
+    next += idBytes;
+    return drawn.toString("base64url", next - idBytes, next);
+  };
 }
 
 /** Constant-time comparison of two texts of the same, known length. */
@@ -31,7 +48,7 @@ export function systemSecrets(keys: readonly string[]): Secrets {
   const [currentKeyId] = byId.keys();
   if (currentKeyId === undefined) throw new Error("at least one secret key is needed");
   return {
-    id: () => randomBytes(16).toString("base64url"),
+    id: freshIds(),
     token: () => randomBytes(32).toString("base64url"),
     jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
     currentKeyId: () => currentKeyId,

@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import type { Database, Statement } from "../db/client.ts";
 
 /** A list of ids as one parameter, however many there are. */
-const among = (ids: readonly string[]) => sql`login_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+const among = (ids: readonly string[]) =>
+  sql`login_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /**
  * Switching 2FA on ends the other sessions, living attempts and access tokens of the logins it touches; the session
@@ -37,7 +38,12 @@ export function forgetLocations(db: Database, loginIds: readonly string[]): Stat
 export async function countWhatEnds(
   db: Database,
   { endingIds, forgettingIds }: { endingIds: readonly string[]; forgettingIds: readonly string[] },
-  { now, idle, absolute, exceptSessionId }: { now: number; idle: number; absolute: number; exceptSessionId: string | null },
+  {
+    now,
+    idle,
+    absolute,
+    exceptSessionId,
+  }: { now: number; idle: number; absolute: number; exceptSessionId: string | null },
 ): Promise<{ sessions: number; locations: number }> {
   const row = await db.read(() =>
     db.orm.get<{ sessions: number; locations: number }>(sql`
