@@ -6,9 +6,8 @@ type Value<C> = C extends SQL<infer V> ? V : C extends Column ? GetColumnData<C>
 export type Compact<T extends Selected> = { [Name in keyof T]: Value<T[Name]> };
 
 /**
- * Many columns of a row as one: libSQL's client describes every column of every answer anew, which for a session with
- * its login and account costs twice what reading them does. The values come back as from columns of their own. Not for
- * blobs, nor for whole numbers beyond 2^53.
+ * Many columns of a row as one: describing, fetching and mapping each of them costs more than reading them does. The
+ * values come back as from columns of their own. Not for blobs, nor for whole numbers beyond 2^53.
  */
 export function compact<T extends Selected>(columns: T): SQL<Compact<T>> {
   const entries = Object.entries(columns);

@@ -10,45 +10,41 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/**
- * The client as drizzle may use it: single statements and batches, each within `run`, and batches always as write
- * transactions, since drizzle asks for deferred ones, whose first write can meet SQLITE_BUSY half way.
- */
-export function narrowed(
-  client: Client,
-  run: <T>(statement: () => Promise<T>) => Promise<T>,
-  execute: (statement: { sql: string; args: InArgs }) => Promise<ResultSet> = (statement) =>
-    client.execute(statement),
-): Client {
+export type Asked = { sql: string; args: InArgs };
+
+/** What drizzle needs of a client. */
+export type Ways = {
+  execute(statement: Asked): Promise<ResultSet>;
+  /** In one write transaction: drizzle asks for a deferred one, whose first write can meet SQLITE_BUSY half way. */
+  batch(statements: Asked[]): Promise<ResultSet[]>;
+};
+
+/** The client as drizzle may use it: single statements and batches. */
+export function narrowed({ execute, batch }: Ways, protocol: Client["protocol"]): Client {
   return {
     ...refused,
-    get closed() {
-      return client.closed;
-    },
-    protocol: client.protocol,
-    execute: (what: InStatement | string, args?: InArgs) =>
-      run(() =>
-        execute(
-          typeof what === "string"
-            ? { sql: what, args: args ?? [] }
-            : { sql: what.sql, args: what.args ?? [] },
-        ),
-      ),
-    batch: (statements) => run(() => client.batch(statements, "write")),
-    close: () => {
-      client.close();
-    },
+    closed: false,
+    protocol,
+    execute: (what: InStatement | string, args?: InArgs) => execute(askedOf(what, args)),
+    batch: (statements) =>
+      batch(statements.map((each) => (Array.isArray(each) ? askedOf(each[0], each[1]) : askedOf(each)))),
   };
+}
+
+function askedOf(what: InStatement | string, args: InArgs = []): Asked {
+  return typeof what === "string" ? { sql: what, args } : { sql: what.sql, args: what.args ?? [] };
 }
 
 /** An interactive transaction would hold the one connection while its holder waits for a turn. */
 const refuse = () => Promise.reject(new Error("only single statements and batches, through read and write"));
+const onlyTheConnection = () => {
+  throw new Error("only the connection itself does that");
+};
 const refused = {
   migrate: refuse,
   transaction: refuse,
   executeMultiple: refuse,
   sync: refuse,
-  reconnect: () => {
-    throw new Error("only the connection itself reconnects");
-  },
+  reconnect: onlyTheConnection,
+  close: onlyTheConnection,
 };

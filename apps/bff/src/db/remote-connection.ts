@@ -42,7 +42,13 @@ export function openRemoteConnection(client: Client): Connection {
   };
 
   return {
-    client: narrowed(client, (statement) => statement()),
+    client: narrowed(
+      {
+        execute: (statement) => client.execute(statement),
+        batch: (statements) => client.batch(statements, "write"),
+      },
+      client.protocol,
+    ),
     inTurn: (unit) => turns.take(() => persist(unit)),
     inReadTurn: persist,
     close: () =>

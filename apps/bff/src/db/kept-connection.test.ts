@@ -52,12 +52,37 @@ describe("reads through statements that are kept", () => {
   });
 });
 
-describe("hostile", () => {
-  it("a read that would write is refused, and nothing is written", async () => {
+describe("batches", () => {
+  it("leave nothing behind when one of their statements is refused, and the next ones are whole", async () => {
     const { db } = test;
-    await expect(db.read(() => db.orm.update(canary).set({ value: 9 }).returning())).rejects.toThrow(
-      /readonly/,
-    );
-    expect(await db.read(() => kept(db).get())).toEqual({ value: 0 });
+    for (let round = 0; round < 3; round += 1) {
+      const refused = await db.writeGuarded([
+        db.orm.update(canary).set({ value: 9 }),
+        db.orm.insert(canary).values({ id: 1, value: 9 }),
+      ]);
+      expect(refused).toBeNull();
+      expect(await db.read(() => kept(db).get())).toEqual({ value: round });
+      await db.write([db.orm.update(canary).set({ value: round + 1 })]);
+    }
+  });
+
+  it("answer with the rows that their statements return, in order", async () => {
+    const { db } = test;
+    const returned = { value: canary.value };
+    const results = await db.write([
+      db.orm.update(canary).set({ value: 5 }).returning(returned),
+      db.orm.update(canary).set({ value: 6 }),
+      db.orm.update(canary).set({ value: 7 }).returning(returned),
+    ]);
+    expect([results[0], results[2]]).toEqual([[{ value: 5 }], [{ value: 7 }]]);
+  });
+
+  it("are in the file once they are acknowledged, returned rows or not", async () => {
+    const { db, url } = test;
+    await db.write([db.orm.update(canary).set({ value: 8 }).returning({ value: canary.value })]);
+    const other = createClient({ url });
+    const { rows } = await other.execute("SELECT value FROM canary");
+    other.close();
+    expect(rows[0]?.["value"]).toBe(8);
   });
 });
