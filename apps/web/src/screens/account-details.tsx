@@ -9,22 +9,18 @@ import { AccountTwoFactorSection } from "../account/account-two-factor.tsx";
 import { countryChoices } from "../account/countries.ts";
 import type { DetailsValues } from "../account/details-fields.ts";
 import { detailsControls, detailsFields, detailsSchema, detailsValues } from "../account/details-fields.ts";
-import { MeanwhileNote } from "../account/meanwhile-note.tsx";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
+import { VersionedShell } from "../account/versioned-shell.tsx";
 import { readAccount } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { listLoginsKey } from "../api/logins-queries.ts";
 import { useMe } from "../api/me.ts";
 import { FormSelect, FormText } from "../forms/fields.tsx";
-import { FormShell } from "../forms/form-shell.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
-import { listOf } from "../forms/words.ts";
 import { portal } from "../portal.ts";
-import { Button } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
-import { SaveBar } from "../ui/save-bar.tsx";
 import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 
@@ -54,7 +50,7 @@ function DetailsForm({ saved }: { saved: Account }) {
     defaultValues: detailsValues(saved),
   });
   const work = useVersionedForm({ form, saved, toValues: detailsValues, fields: detailsFields });
-  const { save, discard, pending, failure, result } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     work,
     controls: detailsControls,
@@ -68,37 +64,12 @@ function DetailsForm({ saved }: { saved: Account }) {
       void queryClient.invalidateQueries({ queryKey: ["readLogin"] });
     },
   });
-  const isToChoose = (work.meanwhile?.conflicts.length ?? 0) > 0;
 
   return (
-    <FormShell
-      form={form}
-      label="Account Details"
-      pending={pending}
-      error={failure}
-      unsaved={work.unsaved}
-      onSave={save}
-      bar={
-        <SaveBar
-          unsaved={work.unsaved.length === 0 ? null : listOf(work.unsaved)}
-          saved={result}
-          onDiscard={discard}
-        >
-          <Button
-            type="submit"
-            variant="primary"
-            busy={pending && "Saving"}
-            notYet={isToChoose ? "Choose whose values to keep first." : undefined}
-          >
-            Update Details
-          </Button>
-        </SaveBar>
-      }
-    >
-      <MeanwhileNote work={work} button="Update Details" />
+    <VersionedShell form={form} work={work} saving={saving} label="Account Details" button="Update Details">
       <ContactSections account={work.base} isAccountLogin={isAccountLogin} />
       <AccountTwoFactorSection account={work.base} isAccountLogin={isAccountLogin} />
-    </FormShell>
+    </VersionedShell>
   );
 }
 

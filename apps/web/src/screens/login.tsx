@@ -10,28 +10,24 @@ import { useForm } from "react-hook-form";
 import type { LoginValues } from "../account/login-fields.ts";
 import { loginControls, loginFields, loginSchema, loginValues } from "../account/login-fields.ts";
 import { LoginTwoFactorSection } from "../account/login-two-factor.tsx";
-import { MeanwhileNote } from "../account/meanwhile-note.tsx";
 import { PasswordSection } from "../account/password-section.tsx";
 import { roleNames } from "../account/two-factor-words.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
+import { VersionedShell } from "../account/versioned-shell.tsx";
 import { readAccount } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { ApiError } from "../api/errors.ts";
 import { listLoginsKey, readLogin } from "../api/logins-queries.ts";
 import { useMe } from "../api/me.ts";
 import { FormCheckbox, FormSelect, FormText } from "../forms/fields.tsx";
-import { FormShell } from "../forms/form-shell.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
-import { listOf } from "../forms/words.ts";
 import { paths } from "../paths.ts";
 import { portal } from "../portal.ts";
-import { Button } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Note } from "../ui/note.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
-import { SaveBar } from "../ui/save-bar.tsx";
 import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 
@@ -103,7 +99,7 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
     defaultValues: loginValues(saved),
   });
   const work = useVersionedForm({ form, saved, toValues: loginValues, fields: loginFields });
-  const { save, discard, pending, failure, result } = useVersionedSave({
+  const saving = useVersionedSave({
     form,
     work,
     controls: loginControls,
@@ -116,7 +112,6 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
     },
   });
   const login = work.base;
-  const isToChoose = (work.meanwhile?.conflicts.length ?? 0) > 0;
 
   return (
     <>
@@ -124,35 +119,17 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
         {login.name}
       </PageTitle>
       <div className="mt-8">
-        <FormShell
+        <VersionedShell
           form={form}
+          work={work}
+          saving={saving}
           label="User Details"
-          pending={pending}
-          error={failure}
-          unsaved={work.unsaved}
-          onSave={save}
-          bar={
-            <SaveBar
-              unsaved={work.unsaved.length === 0 ? null : listOf(work.unsaved)}
-              saved={result}
-              onDiscard={discard}
-            >
-              <Button
-                type="submit"
-                variant="primary"
-                busy={pending && "Saving"}
-                notYet={isToChoose ? "Choose whose values to keep first." : undefined}
-              >
-                Update User Details
-              </Button>
-            </SaveBar>
-          }
+          button="Update User Details"
         >
-          <MeanwhileNote work={work} button="Update User Details" />
           <LoginSection login={login} account={account} isMe={isMe} />
           <PasswordSection login={login} isMe={isMe} isSetting={work.values.password !== undefined} />
           <LoginTwoFactorSection login={login} account={account} />
-        </FormShell>
+        </VersionedShell>
       </div>
     </>
   );
