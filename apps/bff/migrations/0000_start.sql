@@ -47,6 +47,7 @@ CREATE TABLE `activity` (
 );
 --> statement-breakpoint
 CREATE INDEX `activity_of_account` ON `activity` (`account_id`,`id`);--> statement-breakpoint
+CREATE INDEX `activity_of_login` ON `activity` (`login_id`,`type`,`at`);--> statement-breakpoint
 CREATE TABLE `canary` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`value` integer NOT NULL

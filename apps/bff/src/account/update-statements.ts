@@ -7,6 +7,7 @@ import { listColumns } from "../db/list-columns.ts";
 import { accounts, logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { recordActivity } from "../record/activity.ts";
+import { changedFields } from "../record/changed-fields.ts";
 import type { Changes } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
@@ -44,6 +45,7 @@ export function updateStatements(
 ): Statement[] {
   const now = clock.now();
   const { planned } = update;
+  const by = { accountId: update.before.id, actor, client, now };
   const idsWhere = (matches: (entry: PlannedLogin) => boolean) =>
     planned.filter(matches).map(({ login }) => login.id);
   const switchedOn = planned.filter((entry) => entry.isSwitchedOn);
@@ -54,13 +56,13 @@ export function updateStatements(
     ...(switchedOn.length === 0 ? [] : [switchOn(db, switchedOn)]),
     ...endWhatWasBefore(
       db,
-      idsWhere(({ change }) => change.kind === "newly_asked"),
-      now,
-      actor.session?.id ?? null,
+      { loginIds: idsWhere(({ change }) => change.kind === "newly_asked"), because: "two_factor_enabled" },
+      by,
     ),
     ...forgetLocations(
       db,
       idsWhere(({ change }) => change.forgetsLocations),
+      by,
     ),
     ...records(db, now, update, switchedOn, actor, client),
   ];
@@ -136,8 +138,11 @@ function records(
           recordActivity(db, now, {
             ...common,
             type: "login_updated",
-            change: { twoFactorMethod: { from: "disabled", to: "email" } },
-            detail: `${switchedOn.length} logins: ${names.join(", ")}`,
+            change: changedFields(
+              { twoFactorMethod: "disabled", promptOncePerLocation: false },
+              { twoFactorMethod: "email", promptOncePerLocation: switchedOn[0]?.own.promptOncePerLocation },
+            ),
+            detail: `${switchedOn.length} ${switchedOn.length === 1 ? "login" : "logins"}: ${names.join(", ")}`,
           }),
         ]),
   ];

@@ -1,7 +1,7 @@
-import { eq, getTableColumns, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 
-import { statement } from "../db/client.ts";
-import type { Database } from "../db/client.ts";
+import { mustHaveChangedOne, statement } from "../db/client.ts";
+import type { Database, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts } from "../db/schema.ts";
 import { problem } from "../http/problem.ts";
@@ -21,4 +21,18 @@ export async function loadAccount(db: Database, id: string): Promise<AccountRow>
   const found = await db.read(() => accountById(db).get({ id }));
   if (found === undefined) throw problem("not_found", { detail: "There is no such account." });
   return found.row;
+}
+
+/** Refuses the batch unless the account is as it was read: what was decided from its settings may not hold any more. */
+export function ifAccountUnchanged(
+  db: Database,
+  { id, version }: Pick<AccountRow, "id" | "version">,
+): Statement[] {
+  return [
+    db.orm
+      .update(accounts)
+      .set({ version })
+      .where(and(eq(accounts.id, id), eq(accounts.version, version))),
+    mustHaveChangedOne(db),
+  ];
 }

@@ -19,7 +19,9 @@ export async function resendCode(deps: Deps, row: ChallengeRow, client: Client):
   await refuseTooMany(deps, row);
   if (now < row.resendAvailableAt) throw tooSoon(row.resendAvailableAt - now);
 
-  const isRepeated = row.codeExpiresAt - now >= limits.codeRepeatedWhileLeft;
+  // A new code could live no longer than one that lives to the attempt's end, and would push out an earlier one.
+  const livesToTheEnd = row.codeExpiresAt >= row.expiresAt;
+  const isRepeated = livesToTheEnd || row.codeExpiresAt - now >= limits.codeRepeatedWhileLeft;
   const generation = isRepeated ? row.generation : row.generation + 1;
   const codeExpiresAt = isRepeated ? row.codeExpiresAt : Math.min(now + limits.codeLifetime, row.expiresAt);
   const earlierCodeExpiresAt = isRepeated ? row.earlierCodeExpiresAt : row.codeExpiresAt;

@@ -149,11 +149,3 @@ export function endChallenge(db: Database, tokenHash: string, now: number): Stat
       and(eq(challenges.tokenHash, tokenHash), isNull(challenges.consumedAt), isNull(challenges.endedAt)),
     );
 }
-
-/** Ends every living attempt of a login: its password, address or setting changed under it. */
-export function endChallengesOf(db: Database, loginId: string, now: number): Statement {
-  return db.orm
-    .update(challenges)
-    .set({ endedAt: now })
-    .where(and(eq(challenges.loginId, loginId), isNull(challenges.consumedAt), isNull(challenges.endedAt)));
-}

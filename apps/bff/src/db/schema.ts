@@ -211,7 +211,10 @@ export const activity = sqliteTable(
     change: text(),
     detail: text().notNull(),
   },
-  (table) => [index("activity_of_account").on(table.accountId, table.id)],
+  (table) => [
+    index("activity_of_account").on(table.accountId, table.id),
+    index("activity_of_login").on(table.loginId, table.type, table.at),
+  ],
 );
 
 /** Takes a row only to refuse it: see `mustHaveChangedOne` in client.ts. */

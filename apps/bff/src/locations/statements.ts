@@ -29,7 +29,3 @@ export function verifyLocation(
         ORDER BY last_seen_at DESC, rowid DESC LIMIT ${kept})`),
   ];
 }
-
-export function forgetLocationsOf(db: Database, loginId: string): Statement {
-  return db.orm.delete(verifiedLocations).where(eq(verifiedLocations.loginId, loginId));
-}

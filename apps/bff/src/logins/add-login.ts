@@ -3,12 +3,14 @@ import type { z } from "@hero/contract/zod";
 import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
 import type { LoginTwoFactor } from "@hero/two-factor/settings";
 
-import { loadAccount } from "../accounts/statements.ts";
+import { ifAccountUnchanged, loadAccount } from "../accounts/statements.ts";
 import type { AccountRow } from "../accounts/statements.ts";
+import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
+import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import { withinProbeLimit } from "../throttle/probe-throttle.ts";
@@ -19,6 +21,8 @@ import type { LoginRow } from "./view.ts";
 
 export type NewLogin = z.output<typeof newLoginInput>;
 
+const tries = 5;
+
 /**
  * Adds a login. Throws 422 without a password, 429 when too many taken names were tried, 409 `username_taken` or
  * `email_unconfirmed`, 403 `forbidden` for a program that asks for more than a standard login.
@@ -27,19 +31,40 @@ export async function addLogin(
   deps: Deps,
   { actor, body, client }: { actor: Actor; body: NewLogin; client: Client },
 ): Promise<Login | LoginForPrograms> {
-  const { db, clock, passwords, portal } = deps;
+  const { db, passwords, portal } = deps;
   refuseMissingPassword(body);
   const { username, password } = body;
   refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
-  const account = await loadAccount(db, actor.accountId);
+  return await withinProbeLimit(deps, actor.accountId, async () => {
+    let passwordHash: string | null = null;
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const account = await loadAccount(db, actor.accountId);
+      const row = newRow(deps, body, account);
+      if (await isUsernameTaken(db, username)) throw usernameTaken(username);
+      refuseWithoutDestination(row, account);
+      refuseForProgram(actor, body);
+      // Only now, since a hash is dear.
+      passwordHash ??= await passwords.hash(password);
+      const written = await db.writeGuarded([
+        ...ifAccountUnchanged(db, account),
+        ...newLoginStatements(db, { ...row, passwordHash }, actor, client),
+      ]);
+      // Refused: the name was taken meanwhile, or the account changed and with it how a new login starts.
+      if (written !== null) return viewFor(actor, row, account);
+    }
+    throw problem("unavailable", { retryAfterSeconds: 1 });
+  });
+}
+
+function newRow({ secrets, clock }: Deps, body: NewLogin, account: AccountRow): LoginRow {
+  const now = clock.now();
   const twoFactor = normaliseLoginTwoFactor(
     body.twoFactor ?? startingTwoFactor(body.role, account.twoFactorScope),
   );
-  const now = clock.now();
-  const row: LoginRow = {
-    id: deps.secrets.id(),
+  return {
+    id: secrets.id(),
     accountId: account.id,
-    username,
+    username: body.username,
     name: body.name,
     email: body.email,
     emailConfirmedAt: null,
@@ -59,24 +84,11 @@ export async function addLogin(
     createdAt: now,
     deletedAt: null,
   };
-  await withinProbeLimit(deps, actor.accountId, async () => {
-    if (await isUsernameTaken(db, username)) throw usernameTaken(username);
-    refuseWithoutDestination(row, account);
-    refuseForProgram(actor, body);
-    // Only now, since a hash is dear.
-    const passwordHash = await passwords.hash(password);
-    await writeLogin(deps, { ...row, passwordHash }, { actor, client });
-  });
-  return viewFor(actor, row, account);
 }
 
-async function writeLogin(
-  { db }: Deps,
-  row: LoginRow,
-  { actor, client }: { actor: Actor; client: Client },
-): Promise<void> {
-  const { id, username, accountId, role, twoFactorMethod } = row;
-  const written = await db.writeGuarded([
+function newLoginStatements(db: Database, row: LoginRow, actor: Actor, client: Client): Statement[] {
+  const { id, username, accountId, name, email, role, twoFactorMethod, promptOncePerLocation } = row;
+  return [
     insertLogin(db, row),
     recordActivity(db, row.createdAt, {
       accountId,
@@ -84,11 +96,13 @@ async function writeLogin(
       actor: { id: actor.loginId, username: actor.username },
       login: { id, username },
       client,
-      change: { role: { from: null, to: role }, twoFactorMethod: { from: null, to: twoFactorMethod } },
+      change: changedFields(
+        { name: null, email: null, role: null, twoFactorMethod: null, promptOncePerLocation: null },
+        { name, email, role, twoFactorMethod, promptOncePerLocation },
+      ),
       detail: "",
     }),
-  ]);
-  if (written === null) throw usernameTaken(username);
+  ];
 }
 
 const usernameTaken = (username: string) =>

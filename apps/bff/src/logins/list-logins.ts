@@ -2,6 +2,7 @@ import type { Login, LoginForPrograms } from "@hero/contract/logins";
 import { and, count, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 
 import { loadAccount } from "../accounts/statements.ts";
+import type { Database } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { fold } from "../db/list-columns.ts";
 import { logins } from "../db/schema.ts";
@@ -9,7 +10,6 @@ import type { Deps } from "../deps.ts";
 import { invalidMember } from "../http/problem.ts";
 import type { Actor } from "../sessions/actor.ts";
 import { viewFor } from "./view.ts";
-import type { LoginRow } from "./view.ts";
 
 const itemsPerPage = 50;
 
@@ -30,7 +30,8 @@ export async function listLogins(
     isNull(logins.deletedAt),
     q === undefined || q.trim() === "" ? undefined : matches(q, actor),
   );
-  const after = cursor === undefined ? undefined : beyond(decodeCursor(cursor));
+  if (cursor !== undefined) await requireCursor(db, actor, cursor);
+  const after = cursor === undefined ? undefined : beyond(cursor);
   const account = await loadAccount(db, actor.accountId);
   const [found, counted] = await db.read(() =>
     Promise.all([
@@ -49,14 +50,14 @@ export async function listLogins(
   const last = items.at(-1);
   return {
     items: items.map((row) => viewFor(actor, row, account)),
-    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(last) : null,
+    nextCursor: rows.length > limit && last !== undefined ? last.id : null,
     total: counted?.total ?? 0,
   };
 }
 
 /** Finds in username, name and address, anywhere in them; programs find no addresses. */
 function matches(q: string, actor: Actor) {
-  const pattern = `%${fold(q.trim()).replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  const pattern = `%${fold(q.trim().replaceAll("\0", "\ufffd")).replace(/[\\%_]/g, String.raw`\$&`)}%`;
   const like = (column: typeof logins.searchText | typeof logins.searchAddress) =>
     sql`${column} LIKE ${pattern} ESCAPE '\\'`;
   return actor.role === "api"
@@ -64,29 +65,20 @@ function matches(q: string, actor: Actor) {
     : or(like(logins.searchText), like(logins.searchAddress));
 }
 
-type Position = [listRank: number, sortName: string, id: string];
-
-function beyond([listRank, sortName, id]: Position) {
-  return sql`(${logins.listRank}, ${logins.sortName}, ${logins.id}) > (${listRank}, ${sortName}, ${id})`;
+/** After the login whose id the cursor is, in the list's order. */
+function beyond(id: string) {
+  return sql`(${logins.listRank}, ${logins.sortName}, ${logins.id}) >
+    (SELECT list_rank, sort_name, id FROM logins WHERE id = ${id})`;
 }
 
-function encodeCursor({ listRank, sortName, id }: LoginRow): string {
-  return Buffer.from(JSON.stringify([listRank, sortName, id])).toString("base64url");
-}
-
-function decodeCursor(cursor: string): Position {
-  const position = parseJson(Buffer.from(cursor, "base64url").toString("utf8"));
-  const [listRank, sortName, id] = (Array.isArray(position) ? position : []) as unknown[];
-  if (typeof listRank !== "number" || typeof sortName !== "string" || typeof id !== "string") {
-    throw invalidMember(["cursor"], "That isn't a cursor of this list.");
-  }
-  return [listRank, sortName, id];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** A login keeps its place in the list when it is deleted, so that its id stays a cursor. Throws 422 at `cursor`. */
+async function requireCursor(db: Database, actor: Actor, cursor: string): Promise<void> {
+  const row = await db.read(() =>
+    db.orm
+      .select({ id: logins.id })
+      .from(logins)
+      .where(and(eq(logins.id, cursor), eq(logins.accountId, actor.accountId)))
+      .get(),
+  );
+  if (row === undefined) throw invalidMember(["cursor"], "That isn't a cursor of this list.");
 }

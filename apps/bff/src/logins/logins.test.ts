@@ -63,6 +63,28 @@ describe("the list of logins", () => {
     expect(all).toEqual(["10024680", "aroha", "mere", "pbx-sync", "wiremu"]);
   });
 
+  it("pages by whatever names people have", async () => {
+    const name = "\uae40".repeat(100);
+    for (const username of ["kim-1", "kim-2"]) await add({ username, name });
+    const seen: string[] = [];
+    const read = async (cursor: string | null): Promise<void> => {
+      const query = { limit: "1", ...(cursor === null ? {} : { cursor }) };
+      const { status, reply } = await owner.call(loginsApi.listLogins, { query });
+      expect(status).toBe(200);
+      seen.push(...reply.items.map(({ username }) => username));
+      if (reply.nextCursor !== null) await read(reply.nextCursor);
+    };
+    await read(null);
+    expect(seen).toHaveLength(7);
+    expect(new Set(seen).size).toBe(7);
+  });
+
+  it("is paged by nobody else's cursor", async () => {
+    const hana = await signedIn(portal, "hana");
+    const cursor = (await loginNamed(owner, "aroha")).id;
+    expect((await hana.call(loginsApi.listLogins, { query: { cursor } })).problem.code).toBe("invalid_input");
+  });
+
   it.each([
     [{ limit: "0" }, "limit"],
     [{ limit: "201" }, "limit"],
@@ -106,6 +128,22 @@ describe("adding a login", () => {
     expect((await add({ username: "till", role: "api" })).reply).toMatchObject({ twoFactor: off });
   });
 
+  it("starts with codes when the account chose them in the same moment", async () => {
+    const { passwords } = portal.deps;
+    const { hash } = passwords;
+    passwords.hash = async (password) => {
+      passwords.hash = hash;
+      await setAccountTwoFactor(
+        owner,
+        { scope: "account_login_only", promptOncePerLocation: false },
+        { exemptApiLogins: true },
+      );
+      return await hash(password);
+    };
+    expect((await add()).reply).toMatchObject({ twoFactor: on });
+    expect((await password(browserAt(portal), "tane", newLogin.password)).reply.state).toBe("code_required");
+  });
+
   it("refuses a taken name, whoever has it, and an eight-digit one", async () => {
     expect((await add({ username: "hana" })).problem).toMatchObject({
       code: "username_taken",
@@ -139,6 +177,19 @@ describe("adding a login", () => {
     const { problem } = await add(change);
     expect(problem.code).toBe("invalid_input");
     expect(problem.errors?.map((error) => error.path)).toContainEqual(path);
+  });
+});
+
+describe("the record of a changed login", () => {
+  it("says what its change ended and forgot, and nothing where there was nothing", async () => {
+    await signedIn(portal, "wiremu");
+    await updateLogin(owner, "wiremu", { twoFactor: on });
+    await updateLogin(owner, "mere", { twoFactor: on });
+    expect(
+      await portal.rows(
+        "SELECT type, login_username AS login, detail FROM activity WHERE type = 'session_ended'",
+      ),
+    ).toEqual([{ type: "session_ended", login: "wiremu", detail: "1 of 1 login" }]);
   });
 });
 

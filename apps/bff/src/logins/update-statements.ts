@@ -1,18 +1,16 @@
 import type { TwoFactorChange } from "@hero/two-factor/changes";
 import { and, eq, sql } from "drizzle-orm";
 
-import { endChallengesOf } from "../challenges/statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
-import { accessTokens, logins } from "../db/schema.ts";
+import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
-import { forgetLocationsOf } from "../locations/statements.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Changes } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
-import { endSessionsOf } from "../sessions/statements.ts";
-import { endWhatWasBefore } from "../two-factor/effects.ts";
+import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
+import type { Ending } from "../two-factor/effects.ts";
 import type { LoginWithAccount } from "./find-login.ts";
 import type { LoginRow } from "./view.ts";
 
@@ -36,21 +34,25 @@ export function updateStatements(
   const now = clock.now();
   const isDisabled = login.enabled && !values.enabled;
   const isRepassworded = passwordHash !== null;
-  const ownSessionId = actor.loginId === login.id ? (actor.session?.id ?? null) : null;
+  const by = { accountId: login.accountId, actor, client, now };
+  const because = endReason({ isDisabled, isRepassworded, isNewlyAsked: change.kind === "newly_asked" });
   return [
     updateRow(db, update, now),
     mustHaveChangedOne(db),
-    ...(isDisabled || isRepassworded
-      ? [
-          endSessionsOf(db, login.id, now, isDisabled ? "login_disabled" : "password_changed", ownSessionId),
-          endChallengesOf(db, login.id, now),
-          db.orm.delete(accessTokens).where(eq(accessTokens.loginId, login.id)),
-        ]
-      : []),
-    ...(change.kind === "newly_asked" ? endWhatWasBefore(db, [login.id], now, ownSessionId) : []),
-    ...(isDisabled || isRepassworded || change.forgetsLocations ? [forgetLocationsOf(db, login.id)] : []),
+    ...(because === null ? [] : endWhatWasBefore(db, { loginIds: [login.id], because }, by)),
+    ...(isDisabled || isRepassworded || change.forgetsLocations ? forgetLocations(db, [login.id], by) : []),
     ...records(db, now, update, actor, client),
   ];
+}
+
+function endReason(what: {
+  isDisabled: boolean;
+  isRepassworded: boolean;
+  isNewlyAsked: boolean;
+}): Ending["because"] | null {
+  if (what.isDisabled) return "login_disabled";
+  if (what.isRepassworded) return "password_changed";
+  return what.isNewlyAsked ? "two_factor_enabled" : null;
 }
 
 function updateRow(

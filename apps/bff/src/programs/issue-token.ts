@@ -5,10 +5,10 @@ import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import type { ProblemError } from "../http/problem.ts";
 import { hashToken } from "../ports/secrets.ts";
-import { recordActivity } from "../record/activity.ts";
+import { recordActivity, recordOnceSince } from "../record/activity.ts";
 import type { ActivityEntry } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
-import { findSubjectByUsername } from "../sessions/subject.ts";
+import { findSubject, findSubjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
@@ -16,6 +16,9 @@ import type { BasicCredentials } from "./basic-credentials.ts";
 import { deleteExpiredTokens, insertToken } from "./statements.ts";
 
 const millisecondsPerMinute = 60_000;
+const tries = 5;
+/** Milliseconds within which a refusal that repeats leaves no row of its own. */
+const repeatsFoldedWithin = 15 * 60_000;
 
 /**
  * An access token for an api login (RFC 6749 section 4.4). Throws 400 `unsupported_grant_type`, 401
@@ -38,14 +41,34 @@ export async function issueToken(
   const credentials = basicCredentials(authorization);
   if (credentials === null) throw invalidClient();
   const { username } = credentials;
-  const program = await withinPasswordLimits(
+  let program = await withinPasswordLimits(
     deps,
     { kind: "token", username, address: client.throttleAddress },
     () => checkSecret(deps, credentials, client),
   );
-  await refuseIfCodeRequired(deps, program, client);
-  return await writeToken(deps, program, client);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    await refuseIfCodeRequired(deps, program, client);
+    const token = await writeToken(deps, program, client);
+    if (token !== null) return token;
+    program = await readAgain(deps, program);
+  }
+  throw problem("unavailable", { retryAfterSeconds: 1 });
 }
+
+/** A program as it is now that its token was refused. Throws 429 when nothing but the number of tokens was in the way. */
+async function readAgain({ db }: Deps, program: Subject): Promise<Subject> {
+  const now = await findSubject(db, program.id, null);
+  const isSame = now !== undefined && isUsableProgram(now) && now.passwordVersion === program.passwordVersion;
+  if (!isSame) throw invalidClient();
+  if (now.version !== program.version || now.accountVersion !== program.accountVersion) return now;
+  throw problem("too_many_requests", {
+    detail: "Too many access tokens within a minute. One is good for an hour: keep it.",
+    retryAfterSeconds: 60,
+  });
+}
+
+const isUsableProgram = (subject: Subject) =>
+  subject.role === "api" && subject.enabled && subject.deletedAt === null;
 
 const invalidClient = (): ProblemError =>
   problem("invalid_credentials", {
@@ -59,20 +82,18 @@ async function checkSecret(
   { username, secrets }: BasicCredentials,
   client: Client,
 ): Promise<Subject> {
-  const { db, clock, passwords } = deps;
+  const { db, passwords } = deps;
   const subject = await findSubjectByUsername(db, username, null);
-  const isUsable =
-    subject !== undefined && subject.role === "api" && subject.enabled && subject.deletedAt === null;
+  const isUsable = subject !== undefined && isUsableProgram(subject);
   const hash = isUsable ? subject.passwordHash : null;
   const isRight = await isOneRight(passwords, hash, secrets);
   if (!isUsable || !isRight) {
-    await db.write([
-      recordActivity(db, clock.now(), {
-        ...entryOf(subject, client),
-        type: "token_refused",
-        detail: "Wrong username or password",
-      }),
-    ]);
+    // Whoever asked hasn't shown to be that login.
+    await recordRefusal(deps, {
+      ...entryOf(subject, client),
+      actor: null,
+      detail: "Wrong username or password",
+    });
     throw invalidClient();
   }
   return subject;
@@ -91,7 +112,7 @@ async function isOneRight(
   return answers.includes(true);
 }
 
-async function refuseIfCodeRequired({ db, clock }: Deps, program: Subject, client: Client): Promise<void> {
+async function refuseIfCodeRequired(deps: Deps, program: Subject, client: Client): Promise<void> {
   const { required } = decide({
     account: { scope: program.scope, promptOncePerLocation: program.accountPromptOnce },
     login: {
@@ -101,13 +122,10 @@ async function refuseIfCodeRequired({ db, clock }: Deps, program: Subject, clien
     isLocationVerified: false,
   });
   if (!required) return;
-  await db.write([
-    recordActivity(db, clock.now(), {
-      ...entryOf(program, client),
-      type: "token_refused",
-      detail: "Two Factor Authentication is required of this login, and a program can't enter a code",
-    }),
-  ]);
+  await recordRefusal(deps, {
+    ...entryOf(program, client),
+    detail: "Two Factor Authentication is required of this login, and a program can't enter a code",
+  });
   throw problem("two_factor_required", {
     detail:
       "Two Factor Authentication covers this API login, and a program can't enter a code. On Account Details, choose 'Enabled (account login only)' and leave this login's own setting Disabled.",
@@ -130,18 +148,23 @@ async function writeToken(deps: Deps, program: Subject, client: Client) {
   };
   // Counted and written in one statement, so that a burst cannot exceed the limit.
   const written = await db.writeGuarded([
-    insertToken(db, row, { since: now - millisecondsPerMinute, most: limits.tokensPerLoginAndMinute }),
+    insertToken(
+      db,
+      row,
+      { since: now - millisecondsPerMinute, most: limits.tokensPerLoginAndMinute },
+      program,
+    ),
     mustHaveChangedOne(db),
     deleteExpiredTokens(db, program.id, now),
     recordActivity(db, now, { ...entryOf(program, client), type: "token_issued", detail: "" }),
   ]);
-  if (written === null) {
-    throw problem("too_many_requests", {
-      detail: "Too many access tokens within a minute. One is good for an hour: keep it.",
-      retryAfterSeconds: 60,
-    });
-  }
+  if (written === null) return null;
   return { access_token: token, token_type: "Bearer" as const, expires_in: limits.tokenLifetimeSeconds };
+}
+
+async function recordRefusal({ db, clock }: Deps, entry: Omit<ActivityEntry, "type">): Promise<void> {
+  const now = clock.now();
+  await db.write([recordOnceSince(db, now, { ...entry, type: "token_refused" }, now - repeatsFoldedWithin)]);
 }
 
 function entryOf(subject: Subject | undefined, client: Client): Omit<ActivityEntry, "type" | "detail"> {

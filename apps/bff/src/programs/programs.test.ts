@@ -187,6 +187,58 @@ describe("an API login under Two Factor Authentication for all users", () => {
   });
 });
 
+describe("a token asked for in the same moment", () => {
+  /** Runs something after the secret was found right and before the token is written. */
+  function betweenSecretAndToken(run: () => Promise<unknown>): void {
+    const { passwords } = portal.deps;
+    const { verify } = passwords;
+    passwords.verify = async (hash, typed) => {
+      passwords.verify = verify;
+      const answer = await verify(hash, typed);
+      await run();
+      return answer;
+    };
+  }
+
+  it("as 2FA comes to cover its login is refused, and none is kept for later", async () => {
+    betweenSecretAndToken(() => setAccountTwoFactor(owner, everyone));
+    expect((await askForToken()).body).toMatchObject({ code: "two_factor_required" });
+    expect(await portal.rows("SELECT * FROM access_tokens")).toEqual([]);
+  });
+
+  it("as its login is disabled is refused likewise", async () => {
+    betweenSecretAndToken(() => updateLogin(owner, "pbx-sync", { enabled: false }));
+    expect((await askForToken()).body).toMatchObject({ code: "invalid_credentials" });
+    expect(await portal.rows("SELECT * FROM access_tokens")).toEqual([]);
+  });
+
+  it("as its login is renamed is given all the same", async () => {
+    betweenSecretAndToken(() => updateLogin(owner, "pbx-sync", { name: "Phone exchange" }));
+    expect((await askForToken()).status).toBe(200);
+  });
+});
+
+describe("refused tokens in the record", () => {
+  const refusals = () =>
+    portal.rows(
+      "SELECT actor_username AS actor, login_username AS login FROM activity WHERE type = 'token_refused'",
+    );
+
+  it("name the login that was guessed at, and nobody as the one who did", async () => {
+    await askForToken("pbx-sync", "wrong");
+    expect(await refusals()).toEqual([{ actor: null, login: "pbx-sync" }]);
+  });
+
+  it("are one row in a quarter of an hour, however often a program asks", async () => {
+    await setAccountTwoFactor(owner, everyone);
+    for (let each = 0; each < 5; each += 1) await askForToken();
+    expect(await refusals()).toEqual([{ actor: "pbx-sync", login: "pbx-sync" }]);
+    portal.clock.advance({ minutes: 15 });
+    await askForToken();
+    expect(await refusals()).toHaveLength(2);
+  });
+});
+
 describe("the preview", () => {
   const preview = (
     twoFactor: typeof everyone | typeof nobody | typeof accountLoginOnly,

@@ -57,6 +57,22 @@ const activityRow = statement((orm) =>
     .prepare(),
 );
 
+/**
+ * The same, but no row while the login has one of that type from after `since`: a program that asks again and again
+ * must not fill the record.
+ */
+export function recordOnceSince(db: Database, at: number, entry: ActivityEntry, since: number): Statement {
+  const { accountId, type, actor, login, client, detail } = entry;
+  return db.orm.run(sql`
+    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
+      detail)
+    SELECT ${accountId}, ${at}, ${type}, ${actor?.id ?? null}, ${actor?.username ?? null}, ${login?.id ?? null},
+      ${login?.username ?? null}, ${client.address}, ${client.userAgent}, ${detail}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM activity WHERE login_id IS ${login?.id ?? null} AND type = ${type} AND at > ${since}
+        AND detail = ${detail})`);
+}
+
 /** The row that goes into the same batch as what it tells of. */
 export function recordActivity(db: Database, at: number, entry: ActivityEntry): Statement {
   return bound(activityRow(db), {

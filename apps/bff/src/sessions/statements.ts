@@ -1,5 +1,5 @@
 import type { EndReason } from "@hero/contract/session";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 
 import { endChallenge } from "../challenges/statements.ts";
 import { statement } from "../db/client.ts";
@@ -58,26 +58,6 @@ export function endBrowser(db: Database, browser: BrowserTokens, now: number): S
     ...(browser.session === undefined ? [] : [endSession(db, hashToken(browser.session), now, "replaced")]),
     ...(browser.challenge === undefined ? [] : [endChallenge(db, hashToken(browser.challenge), now)]),
   ];
-}
-
-/** Ends every session of a login, but the one that asks for it. */
-export function endSessionsOf(
-  db: Database,
-  loginId: string,
-  now: number,
-  because: EndReason,
-  exceptSessionId: string | null,
-): Statement {
-  return db.orm
-    .update(sessions)
-    .set({ endedAt: now, endedBecause: because })
-    .where(
-      and(
-        eq(sessions.loginId, loginId),
-        isNull(sessions.endedAt),
-        exceptSessionId === null ? undefined : ne(sessions.id, exceptSessionId),
-      ),
-    );
 }
 
 /** Ends the oldest living sessions of a login beyond the `kept` newest. */

@@ -145,6 +145,24 @@ describe("sending the code again", () => {
     expect((await code(browser, second)).reply.state).toBe("signed_in");
   });
 
+  it("makes no code that would push out one still within its own ten minutes", async () => {
+    await password(browser, "wiremu");
+    for (const advance of [
+      { minutes: 10, seconds: 30 },
+      { minutes: 4, seconds: 40 },
+      { minutes: 2, seconds: 5 },
+    ]) {
+      portal.clock.advance(advance);
+      expect((await resend()).status).toBe(200);
+    }
+    await portal.worker.drain();
+    const [newest, , second] = portal.mailbox
+      .list(wiremuMail)
+      .map(({ subject }) => subject.replace(/\D/g, ""));
+    expect(newest).toBe(second);
+    expect((await code(browser, second ?? "")).reply.state).toBe("signed_in");
+  });
+
   it("offers a new code when none is alive, without spending a try", async () => {
     await password(browser, "wiremu");
     const first = await codeFor(portal, wiremuMail);
@@ -220,6 +238,28 @@ describe("the code step, refused", () => {
       await password(each, "wiremu");
       expect((await code(each, await codeFor(portal, wiremuMail))).reply.state).toBe("signed_in");
     }
+  });
+});
+
+describe("a right password that leads nowhere", () => {
+  const recorded = () =>
+    portal.rows("SELECT login_username AS login, detail FROM activity WHERE type = 'sign_in_failed'");
+
+  it("is in the record: for a program's login", async () => {
+    await password(browser, "pbx-sync");
+    expect(await recorded()).toEqual([
+      { login: "pbx-sync", detail: "Right password, and for programs only" },
+    ]);
+  });
+
+  it("is in the record: for too many codes, and for no address to send one to", async () => {
+    for (let attempt = 0; attempt < 6; attempt += 1) await password(browserAt(portal), "wiremu");
+    await portal.rows("UPDATE accounts SET email_confirmed_at = NULL");
+    expect((await password(browser, "mere")).problem.code).toBe("no_code_address");
+    expect(await recorded()).toEqual([
+      { login: "wiremu", detail: "Right password, and refused: too_many_codes" },
+      { login: "mere", detail: "Right password, and refused: no_code_address" },
+    ]);
   });
 });
 

@@ -4,7 +4,7 @@ import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { startChallenge } from "../challenges/start-challenge.ts";
 import type { Deps } from "../deps.ts";
 import type { Cookies } from "../http/cookies.ts";
-import { problem } from "../http/problem.ts";
+import { problem, ProblemError } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { mintSession } from "../sessions/mint-session.ts";
@@ -32,6 +32,7 @@ export async function signIn(
     () => checkPassword(deps, { username, password }, client),
   );
   if (subject.role === "api") {
+    await recordRefusal(deps, subject, client, "Right password, and for programs only");
     throw problem("api_login_only", {
       detail: "This login is for programs. It signs in on the API only, not here.",
     });
@@ -54,6 +55,15 @@ export async function signIn(
   return await requireCode(deps, minted.subject, { client, cookies });
 }
 
+async function recordRefusal(
+  { db, clock }: Deps,
+  subject: Subject,
+  client: Client,
+  detail: string,
+): Promise<void> {
+  await db.write([recordActivity(db, clock.now(), { ...failed(subject, client), detail })]);
+}
+
 /** Continues this browser's living attempt for the login, or begins one. */
 async function requireCode(
   deps: Deps,
@@ -67,7 +77,14 @@ async function requireCode(
     cookies.clear("session");
     return challengeState(living, client, deps.limits);
   }
-  const started = await startChallenge(deps, subject, client, { session, challenge: token });
+  const started = await startChallenge(deps, subject, client, { session, challenge: token }).catch(
+    async (error: unknown) => {
+      if (error instanceof ProblemError) {
+        await recordRefusal(deps, subject, client, `Right password, and refused: ${error.code}`);
+      }
+      throw error;
+    },
+  );
   cookies.clear("session");
   cookies.set("challenge", started);
   const row = await findChallenge(deps, started);

@@ -1,26 +1,34 @@
+import type { EndReason } from "@hero/contract/session";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 
 import type { Database, Statement } from "../db/client.ts";
+import type { ActivityType } from "../record/activity.ts";
+import type { Actor, Client } from "../sessions/actor.ts";
 
 /** A list of ids as one parameter, however many there are. */
 const among = (ids: readonly string[]) =>
   sql`login_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
+/** Who causes it, for the record. */
+export type By = { accountId: string; actor: Actor; client: Client; now: number };
+
+export type Ending = {
+  loginIds: readonly string[];
+  because: Extract<EndReason, "two_factor_enabled" | "password_changed" | "login_disabled">;
+};
+
 /**
- * Switching 2FA on ends the other sessions, living attempts and access tokens of the logins it touches; the session
- * that saves it goes on.
+ * Ends the sessions, living attempts and access tokens of logins whose code, password or access changed. The session
+ * that causes it goes on.
  */
-export function endWhatWasBefore(
-  db: Database,
-  loginIds: readonly string[],
-  now: number,
-  exceptSessionId: string | null,
-): Statement[] {
+export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by: By): Statement[] {
   if (loginIds.length === 0) return [];
+  const { now } = by;
+  const living = sql`${among(loginIds)} AND ended_at IS NULL AND id <> ${by.actor.session?.id ?? ""}`;
   return [
-    db.orm.run(sql`
-      UPDATE sessions SET ended_at = ${now}, ended_because = 'two_factor_enabled'
-      WHERE ${among(loginIds)} AND ended_at IS NULL AND id <> ${exceptSessionId ?? ""}`),
+    recordCount(db, by, "session_ended", sql`sessions WHERE ${living}`, loginIds),
+    db.orm.run(sql`UPDATE sessions SET ended_at = ${now}, ended_because = ${because} WHERE ${living}`),
     db.orm.run(sql`
       UPDATE challenges SET ended_at = ${now}
       WHERE ${among(loginIds)} AND consumed_at IS NULL AND ended_at IS NULL`),
@@ -28,10 +36,32 @@ export function endWhatWasBefore(
   ];
 }
 
-/** A setting that covers them changed: what was verified under the old one is forgotten. */
-export function forgetLocations(db: Database, loginIds: readonly string[]): Statement[] {
+/** What was verified under another setting, password or access is forgotten. */
+export function forgetLocations(db: Database, loginIds: readonly string[], by: By): Statement[] {
   if (loginIds.length === 0) return [];
-  return [db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(loginIds)}`)];
+  return [
+    recordCount(db, by, "location_forgotten", sql`verified_locations WHERE ${among(loginIds)}`, loginIds),
+    db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(loginIds)}`),
+  ];
+}
+
+/** One row of activity for however many there are, and none for none; before they are touched. */
+function recordCount(
+  db: Database,
+  { accountId, actor, client, now }: By,
+  type: ActivityType,
+  counted: SQL,
+  loginIds: readonly string[],
+): Statement {
+  const loginId = loginIds.length === 1 ? (loginIds[0] ?? null) : null;
+  return db.orm.run(sql`
+    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
+      detail)
+    SELECT ${accountId}, ${now}, ${type}, ${actor.loginId}, ${actor.username}, ${loginId},
+      (SELECT username FROM logins WHERE id = ${loginId}), ${client.address}, ${client.userAgent},
+      number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
+    FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
+    WHERE number > 0`);
 }
 
 /** Living sessions of these logins but one, and their verified locations: what the statements above would touch. */
