@@ -131,14 +131,14 @@ describe("adding a login", () => {
   it("starts with codes when the account chose them in the same moment", async () => {
     const { passwords } = portal.deps;
     const { hash } = passwords;
-    passwords.hash = async (password) => {
+    passwords.hash = async (typed) => {
       passwords.hash = hash;
       await setAccountTwoFactor(
         owner,
         { scope: "account_login_only", promptOncePerLocation: false },
         { exemptApiLogins: true },
       );
-      return await hash(password);
+      return await hash(typed);
     };
     expect((await add()).reply).toMatchObject({ twoFactor: on });
     expect((await password(browserAt(portal), "tane", newLogin.password)).reply.state).toBe("code_required");
