@@ -20,6 +20,9 @@ export function routesOf(deps: Deps): Route[] {
   return [...signInRoutes(deps), ...accountRoutes(deps), ...loginsRoutes(deps), ...programsRoutes(deps)];
 }
 
+/** Addresses beside the endpoint table that are only read. */
+const readOnly = ["/healthz", "/readyz", "/api/openapi.json", "/api/docs"];
+
 /**
  * The portal over HTTP: middleware in order, one mount per feature, the one place that answers errors. `extras` are
  * mounted behind the same middleware: the built screens, the development mailbox, the test clock.
@@ -32,6 +35,7 @@ export function createApp(deps: Deps, extras: readonly ((app: App) => void)[] = 
   app.route("/", documentationRoutes(deps));
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   for (const extra of extras) extra(app);
+  for (const path of readOnly) app.all(path, () => refuseMethod(["GET"]));
   app.notFound((context) =>
     answerError(deps, context, problem("not_found", { detail: "There is nothing here." })),
   );
@@ -54,14 +58,13 @@ function mount(app: App, deps: Deps, routes: readonly Route[]): void {
     });
   }
   for (const [path, methods] of methodsByPath) {
-    app.all(path, () => {
-      const allowed = methods.includes("GET") ? [...methods, "HEAD"] : methods;
-      throw problem("method_not_allowed", {
-        detail: `Only ${allowed.join(", ")} here.`,
-        headers: { Allow: allowed.join(", ") },
-      });
-    });
+    app.all(path, () => refuseMethod(methods));
   }
+}
+
+function refuseMethod(methods: readonly string[]): never {
+  const allowed = (methods.includes("GET") ? [...methods, "HEAD"] : methods).join(", ");
+  throw problem("method_not_allowed", { detail: `Only ${allowed} here.`, headers: { Allow: allowed } });
 }
 
 function withCookies(response: Response, lines: readonly string[]): Response {

@@ -30,6 +30,13 @@ describe("the documentation", () => {
     expect(await page?.text()).not.toMatch(/<script>|<style|https?:/);
   });
 
+  it("is only read", async () => {
+    for (const path of ["/api/openapi.json", "/api/docs", "/healthz"]) {
+      const refused = await browserAt(portal).request(path, { method: "POST" });
+      expect([refused.status, refused.headers.get("Allow")], path).toEqual([405, "GET, HEAD"]);
+    }
+  });
+
   it("loads its files from here, without the data: URIs that its policy refuses", async () => {
     const style = await browserAt(portal).request("/api/docs/swagger-ui.css");
     expect(style.status).toBe(200);
