@@ -61,7 +61,7 @@ export async function pendingMigrations(
     }
     if (expected.hash !== hash) {
       throw new DatabaseRefused(
-        `The database is half migrated: its migration ${name} differs from this program's`,
+        `The database was made by another build: its migration ${name} differs from this program's`,
       );
     }
   }

@@ -72,8 +72,8 @@ async function openServer(options: DatabaseOptions, known: Migration[]): Promise
     await migrateAndClose(createRemoteClient(options), known, options.log);
   } catch (error) {
     if (error instanceof DatabaseRefused) throw new DatabaseRefused(`${host}: ${error.message}`);
-    if (databaseCode(error) !== null) throw error;
-    throw new DatabaseUnavailable(`The database server ${host} can't be reached`, { cause: error });
+    const code = databaseCode(error) ?? "no answer that we understand";
+    throw new DatabaseUnavailable(`The database server ${host} can't be reached: ${code}`, { cause: error });
   }
   return openClient(options);
 }

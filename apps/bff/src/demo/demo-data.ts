@@ -62,4 +62,5 @@ export const demoNotes = [
   { username: "aroha", note: "Administrator" },
   { username: "wiremu, mere", note: "Standard users" },
   { username: "20013579", note: "Tūī Plumbing, account login" },
+  { username: "hana", note: "Tūī Plumbing, administrator" },
 ];

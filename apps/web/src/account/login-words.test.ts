@@ -1,7 +1,7 @@
 import type { Role } from "@hero/two-factor/settings";
 import { describe, expect, test } from "vitest";
 
-import { loginPreviewView } from "./login-words.ts";
+import { loginPreviewView, methodHelp } from "./login-words.ts";
 
 const login = (change: object = {}) => ({
   id: "w",
@@ -60,6 +60,12 @@ describe("happy", () => {
 });
 
 describe("refused", () => {
+  test("an API login that the account covers is not said to keep working", () => {
+    const pbx = login({ role: "api", username: "pbx-sync" });
+    expect(methodHelp(pbx, account("all_logins"), "disabled")).toMatch(/refused/);
+    expect(methodHelp(pbx, account(), "disabled")).toBe("Programs keep working.");
+  });
+
   test("an API login that is switched on is warned of by name", () => {
     const pbx = login({ role: "api", username: "pbx-sync", email: null, emailConfirmed: false });
     const view = loginPreviewView(pbx, account(), on);

@@ -102,7 +102,9 @@ export function methodHelp(login: Person, account: AccountSide, method: LoginTwo
   if (login.role === "api") {
     return method === "email"
       ? "A program can’t enter a code, so it would be refused."
-      : "Programs keep working.";
+      : isByAccount
+        ? "The account’s setting covers it all the same, so it is refused."
+        : "Programs keep working.";
   }
   if (method === "disabled" && isByAccount) {
     return `The account’s setting asks ${name} for a code all the same.`;
@@ -114,4 +116,10 @@ export function methodHelp(login: Person, account: AccountSide, method: LoginTwo
   if (method === "disabled") return `${capitalised(name)} signs in with the password alone.`;
   const until = ownEmailOf(login) === "unconfirmed" ? `, until ${possessive(name)} own is confirmed` : "";
   return `Codes go to ${address}${until}.`;
+}
+
+/** What the Logins screen says of a login that was just added. */
+export function addedWords({ name, username, role }: Pick<Login, "name" | "username" | "role">): string {
+  const way = role === "api" ? "gets access tokens" : "can sign in";
+  return `${name} (${username}) is added, and ${way} with the password you set.`;
 }

@@ -1,10 +1,11 @@
 import type { Login } from "@hero/contract/logins";
 import type { Scope } from "@hero/two-factor/settings";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { Link, useLocation, useSearch } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 
 import { roleNames, stateReason, stateWords } from "../account/two-factor-words.ts";
+import { useSearchText } from "../account/use-search-text.ts";
 import { lastTime, zoneName } from "../account/when.ts";
 import { readAccount } from "../api/account-queries.ts";
 import { listLogins } from "../api/logins-queries.ts";
@@ -24,12 +25,10 @@ import { SearchField } from "../ui/text-field.tsx";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
-    /** Who was just added, for the Logins screen to say. */
+    /** What the Logins screen says of a login that was just added. */
     addedLogin?: string;
   }
 }
-
-const searchRestMilliseconds = 250;
 
 export function LoginsScreen() {
   const { q = "" } = useSearch({ strict: false });
@@ -37,6 +36,7 @@ export function LoginsScreen() {
   const list = useInfiniteQuery(listLogins(q));
   const logins = list.data?.pages.flatMap((page) => page.items);
   const total = list.data?.pages.at(-1)?.total ?? 0;
+  const field = useRef<HTMLInputElement>(null);
   const { search, setSearch } = useSearchText(q);
 
   return (
@@ -45,6 +45,7 @@ export function LoginsScreen() {
       <AddedNote />
       <div className="logins-tools">
         <SearchField
+          ref={field}
           label="Search logins"
           placeholder="Name, username or email"
           value={search}
@@ -64,7 +65,14 @@ export function LoginsScreen() {
       ) : logins === undefined || scope === undefined ? (
         <Skeleton rows={5} />
       ) : logins.length === 0 ? (
-        <NoneFound q={q} onClear={() => setSearch("")} />
+        <NoneFound
+          q={q}
+          onClear={() => {
+            setSearch("");
+            // The pressed button goes with what wasn't found.
+            field.current?.focus();
+          }}
+        />
       ) : (
         <>
           <LoginsTable logins={logins} scope={scope} />
@@ -83,38 +91,13 @@ export function LoginsScreen() {
   );
 }
 
-/** What is typed, and the address that follows it once typing rests. */
-function useSearchText(q: string) {
-  const navigate = useNavigate();
-  const [search, setText] = useState(q);
-  const [followed, setFollowed] = useState(q);
-  const [sent, setSent] = useState(q);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  if (followed !== q) {
-    setFollowed(q);
-    // A link, Back or Forward changed the address under what is typed.
-    if (q !== sent) setText(q);
-  }
-  const setSearch = (text: string) => {
-    setText(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const next = text.trim();
-      setSent(next);
-      void navigate({ to: paths.logins, search: next === "" ? {} : { q: next }, replace: true });
-    }, searchRestMilliseconds);
-  };
-  return { search, setSearch };
-}
-
 function AddedNote() {
   const added = useLocation().state.addedLogin;
   return (
     <output className="block">
       {added !== undefined && (
         <Note kind="on" className="mt-6">
-          {added} is added, and can sign in with the password you set.
+          {added}
         </Note>
       )}
     </output>

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 
 import { LoginTwoFactorSection } from "../account/login-two-factor.tsx";
+import { addedWords } from "../account/login-words.ts";
 import type { NewLoginValues } from "../account/new-login-fields.ts";
 import {
   emptyLogin,
@@ -91,7 +92,7 @@ function NewLoginForm({ account }: { account: Account }) {
       await navigate({
         to: paths.logins,
         search: {},
-        state: { addedLogin: `${login.name} (${login.username})` },
+        state: { addedLogin: addedWords(login) },
         ignoreBlocker: true,
       });
     },

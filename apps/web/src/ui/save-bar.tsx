@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { ReactNode } from "react";
 
 import { Button } from "./button.tsx";
@@ -15,6 +16,12 @@ export type SaveBarProps = {
 
 /** Sticks to the bottom of its form: what is unsaved, Discard, and the button that saves what is above. */
 export function SaveBar({ unsaved, saved, onDiscard, children }: SaveBarProps) {
+  const actions = useRef<HTMLDivElement>(null);
+  // The pressed button is gone with what was unsaved: whoever pressed it by keyboard goes on from the one beside it.
+  const discard = () => {
+    onDiscard();
+    actions.current?.querySelector<HTMLButtonElement>("[type=submit]")?.focus();
+  };
   return (
     <div className="save-bar">
       {unsaved !== null && (
@@ -33,9 +40,9 @@ export function SaveBar({ unsaved, saved, onDiscard, children }: SaveBarProps) {
           </>
         )}
       </output>
-      <div className="save-bar-actions">
+      <div ref={actions} className="save-bar-actions">
         {unsaved !== null && (
-          <Button variant="quiet" onClick={onDiscard}>
+          <Button variant="quiet" onClick={discard}>
             Discard
           </Button>
         )}

@@ -7,5 +7,6 @@ export function useAnnouncement(text: string, restMilliseconds = 1000): string {
     const timer = setTimeout(() => setSaid(text), restMilliseconds);
     return () => clearTimeout(timer);
   }, [text, restMilliseconds]);
-  return said;
+  // What was said before isn't true any more: nothing, until the new text has stood.
+  return said === text ? said : "";
 }
