@@ -192,3 +192,16 @@ test("a dialog keeps the focus inside, and Escape gives it back", async ({ page 
   await expect(link).toBeFocused();
   await expect(page.getByLabel("Phone")).toHaveValue("09 555 0100");
 });
+
+test("a button that goes away when pressed hands the focus on", async ({ page }) => {
+  await openAs(page, owner, "/account/details/");
+  await page.getByLabel("Phone").fill("09 555 0100");
+  await page.getByRole("button", { name: "Discard" }).press("Enter");
+  await expect(page.getByLabel("Phone")).toHaveValue("09 555 0142");
+  await expect(page.getByRole("button", { name: "Update Details" })).toBeFocused();
+
+  await page.goto(new URL("/account/users/?q=zzz", page.url()).href);
+  await page.getByRole("button", { name: "Clear search" }).press("Enter");
+  await expect(page.getByRole("searchbox", { name: "Search logins" })).toBeFocused();
+  await expect(page.getByRole("link", { name: /Wiremu Parata/ })).toBeVisible();
+});
