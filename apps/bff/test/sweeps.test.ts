@@ -261,10 +261,16 @@ describe("what changes anything must come from the portal's own pages", () => {
     expect(await askFrom({ "Sec-Fetch-Site": "same-origin" }, name, nobody)).not.toBe("403 cross_origin");
   });
 
-  it.each(held)("%s is taken from anywhere with a token", async (name) => {
-    const outcome = await askFrom({ Origin: "https://elsewhere.example" }, name, credentials.api);
-    expect(outcome).not.toBe("403 cross_origin");
-  });
+  it.each(held)(
+    "%s is taken from elsewhere with a token where it asks for one, and only there",
+    async (name) => {
+      for (const headers of [{ Origin: "https://elsewhere.example" }, {}]) {
+        const outcome = await askFrom(headers, name, credentials.api);
+        if (api[name].who === "anyone") expect(outcome).toBe("403 cross_origin");
+        else expect(outcome).not.toBe("403 cross_origin");
+      }
+    },
+  );
 
   it("only the token call is open to any origin: it asks for credentials itself", async () => {
     const open: EndpointName[] = unsafe.filter(([, entry]) => entry.origin === "any").map(([name]) => name);

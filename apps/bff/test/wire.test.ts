@@ -69,7 +69,7 @@ describe("a body that can't be read", () => {
       headers.set("Content-Type", each);
       // Spoilt, so that nothing is changed by what is taken.
       const outcome = await outcomeOf(await send(asOwner(), { ...request, headers, body: "" }));
-      expect(outcome).toMatch(/^(?:400 malformed_json|422 invalid_input)$/);
+      expect(outcome).toMatch(/^(?:400 malformed_json|400 unsupported_grant_type|422 invalid_input)$/);
     }
   });
 
@@ -79,7 +79,7 @@ describe("a body that can't be read", () => {
       const { headers, method, path } = await goodRequest(portal, name);
       const limitBytes = 64 * 1024;
       for (const [size, expected] of [
-        [limitBytes, entry.bodyType === "form" ? "422 invalid_input" : "400 malformed_json"],
+        [limitBytes, entry.bodyType === "form" ? "400 unsupported_grant_type" : "400 malformed_json"],
         [limitBytes + 1, "413 body_too_large"],
       ] as const) {
         const body = "{".repeat(size);
@@ -94,6 +94,33 @@ describe("a body that can't be read", () => {
       }
     },
   );
+
+  it("a call that takes no body takes none: by type, size and members as any other", async () => {
+    const asked = (body: string, type: string) =>
+      asOwner().request("/api/session/keep-alive", {
+        method: "POST",
+        headers: { "Content-Type": type, "Content-Length": String(body.length) },
+        body,
+      });
+    const outcomes: string[] = [];
+    for (const [body, type] of [
+      ["x", "text/plain"],
+      [" ".repeat(64 * 1024 + 1), "application/json"],
+      ["{", "application/json"],
+      ['{"role":"account"}', "application/json"],
+      ["{}", "application/json"],
+    ] as const) {
+      const answer = await asked(body, type);
+      outcomes.push(answer.status === 200 ? "200" : await outcomeOf(answer));
+    }
+    expect(outcomes).toEqual([
+      "415 unsupported_media_type",
+      "413 body_too_large",
+      "400 malformed_json",
+      "422 invalid_input",
+      "200",
+    ]);
+  });
 
   it("no more of a body without end is taken in than tells that it is too large", async () => {
     const { headers, method, path } = await goodRequest(portal, "updateAccount");

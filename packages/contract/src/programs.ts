@@ -14,7 +14,8 @@ export const programsApi = {
     throttle: "token",
     bodyType: "form",
     body: z.object({
-      grant_type: z.string({ error: "Send grant_type=client_credentials." }),
+      // Whatever it is, anything but client_credentials is answered as RFC 6749 says.
+      grant_type: z.optional(z.union([z.string(), z.array(z.string())])),
       scope: z.optional(z.string()),
     }),
     status: 200,

@@ -59,7 +59,10 @@ export function challengeState(row: ChallengeRow, client: Client, limits: Limits
       delivery: deliveryOfState[row.delivery ?? ""] ?? "none",
       deliveryAt: formatTimeOrNull(row.deliveryAt),
       expiresAt: formatTime(row.codeExpiresAt),
-      resendAvailableAt: hasMailsLeft(row, limits) ? formatTime(row.resendAvailableAt) : null,
+      resendAvailableAt:
+        hasMailsLeft(row, limits) && row.resendAvailableAt < row.expiresAt
+          ? formatTime(row.resendAvailableAt)
+          : null,
       attemptsLeft: limits.wrongCodesPerAttempt - row.codesJudged,
       remembersLocation: locationCounts && client.location !== null,
       location: client.location,

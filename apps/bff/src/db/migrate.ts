@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+import { createClient } from "@libsql/client";
 import type { Client, ResultSet } from "@libsql/client";
 
 import { DatabaseRefused } from "./errors.ts";
@@ -65,7 +66,52 @@ export async function pendingMigrations(
       );
     }
   }
+  await refuseOtherSchema(client, known, applied.length);
   return known.slice(applied.length);
+}
+
+/** What the applied migrations make must be there as they make it, and nothing of those that are not applied. */
+async function refuseOtherSchema(
+  client: Pick<Client, "execute">,
+  known: readonly Migration[],
+  applied: number,
+): Promise<void> {
+  const found = await schemaOf(client);
+  const made = await schemaMadeBy(known.slice(0, applied));
+  // One that can't be applied says so when it is.
+  const all = await schemaMadeBy(known).catch(() => made);
+  for (const [name, text] of made) {
+    if (found.get(name) === text) continue;
+    const how = found.has(name) ? "isn't as its migrations make it" : "is missing";
+    throw new DatabaseRefused(`The database is half migrated: its ${name} ${how}`);
+  }
+  const early = [...all.keys()].find((name) => !made.has(name) && found.has(name));
+  if (early !== undefined) {
+    throw new DatabaseRefused(
+      `The database is half migrated: it has the ${early}, but no record of its migration`,
+    );
+  }
+}
+
+async function schemaMadeBy(migrations: readonly Migration[]): Promise<Map<string, string>> {
+  const client = createClient({ url: ":memory:" });
+  try {
+    for (const { statements } of migrations) await client.migrate(statements);
+    return await schemaOf(client);
+  } finally {
+    client.close();
+  }
+}
+
+/** Every object by its kind and name, with the statement that makes it; white space apart. */
+async function schemaOf(client: Pick<Client, "execute">): Promise<Map<string, string>> {
+  const objects = await client.execute(
+    "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE sql IS NOT NULL",
+  );
+  const statements = textsOf(objects, "sql");
+  return new Map(
+    textsOf(objects, "name").map((name, index) => [name, (statements[index] ?? "").replace(/\s+/g, " ")]),
+  );
 }
 
 async function appliedMigrations(client: Pick<Client, "execute">): Promise<{ name: string; hash: string }[]> {

@@ -226,6 +226,19 @@ describe("refused", () => {
     await expect(open(path)).rejects.toThrow(/lock can't be used$/);
   });
 
+  test("a database whose tables aren't those that its record tells of", async () => {
+    for (const change of [
+      "DROP TABLE verified_locations",
+      "ALTER TABLE logins DROP COLUMN invited_at",
+      "DROP TRIGGER activity_is_never_changed",
+      "DELETE FROM applied_migrations WHERE position = 1",
+      "DELETE FROM applied_migrations",
+    ]) {
+      const path = await madeDatabase((client) => client.execute(change));
+      expect(await refusalOf(path), change).toMatch(/half migrated/);
+    }
+  });
+
   test("half a database", async () => {
     const path = await madeDatabase();
     truncateSync(path, Math.floor(statSync(path).size / 2));

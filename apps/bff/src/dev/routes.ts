@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Portal } from "../deps.ts";
 import { isFromPortal } from "../http/origin-check.ts";
 import { problem } from "../http/problem.ts";
+import { toPublicHost } from "../http/public-host.ts";
 import { contentSecurityPolicy } from "../http/security-headers.ts";
 import type { Mailbox, ReceivedMail } from "../mail/transports/mailbox.ts";
 import { formatTime } from "../ports/clock.ts";
@@ -41,6 +42,8 @@ export function devMailRoutes(mailbox: Mailbox, { publicUrl }: Pick<Portal, "pub
 
   // The page's files are read when they are first asked for: in production nobody does.
   app.get("/dev/mail", async (context) => {
+    const moved = toPublicHost(context, publicUrl);
+    if (moved !== null) return moved;
     const { default: page } = await import("./mail-page.html?raw");
     context.header("Content-Security-Policy", pagePolicy);
     context.header("X-Frame-Options", "DENY");

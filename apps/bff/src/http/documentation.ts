@@ -6,6 +6,7 @@ import { openApiDocument } from "@hero/contract/openapi";
 import { Hono } from "hono";
 
 import type { Deps } from "../deps.ts";
+import { toPublicHost } from "./public-host.ts";
 import { contentSecurityPolicy } from "./security-headers.ts";
 
 /** Swagger UI writes inline styles; its script is a file like any other. */
@@ -37,7 +38,9 @@ export function documentationRoutes({ portal }: Pick<Deps, "portal">): Hono {
   );
   const app = new Hono();
   app.get("/api/openapi.json", () => answer(document, "application/json"));
-  app.get("/api/docs", () => {
+  app.get("/api/docs", (context) => {
+    const moved = toPublicHost(context, portal.publicUrl);
+    if (moved !== null) return moved;
     const response = answer(page, "text/html; charset=utf-8");
     response.headers.set("Content-Security-Policy", pagePolicy);
     return response;

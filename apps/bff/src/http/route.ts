@@ -1,6 +1,6 @@
 import type { Endpoint, ParamsOf, ParsedBodyOf, ParsedQueryOf, ReplyOf } from "@hero/contract/endpoint";
 import { fieldErrors } from "@hero/contract/field-errors";
-import type { z } from "@hero/contract/zod";
+import { z } from "@hero/contract/zod";
 import type { Context } from "hono";
 
 import type { Deps } from "../deps.ts";
@@ -63,10 +63,14 @@ export function routeOn<const E extends Endpoint, Resource>(
       const authorization = context.req.header("Authorization");
       const bearer = bearerOf(authorization);
       const cookies = bearer === undefined ? held : ignored(held);
-      if (bearer === undefined) requireOrigin(endpoint, context, deps.portal.publicUrl);
+      // A token lets a program in where one is asked for; where none is, it would be a way round the origin check.
+      if (bearer === undefined || endpoint.who === "anyone") {
+        requireOrigin(endpoint, context, deps.portal.publicUrl);
+      }
       const actor = endpoint.who === "anyone" ? null : await requireActor(deps, bearer, cookies);
       if (actor !== null) logLogin(context, actor.loginId);
-      const raw = endpoint.body && (await readBody(context.req.raw, endpoint.bodyType ?? "json"));
+      const isBodyRead = endpoint.body !== undefined || hasBody(endpoint, context);
+      const raw = isBodyRead ? await readBody(context.req.raw, endpoint.bodyType ?? "json") : undefined;
       const client = clientOf(context, deps.portal.trustedProxies);
       const looking = { client, cookies, authorization, actor, params: context.req.param() };
       // The table's entry is what makes these of the entry's types: the compiler can't follow it through its own key.
@@ -81,7 +85,17 @@ export function routeOn<const E extends Endpoint, Resource>(
 }
 
 function bearerOf(authorization: string | undefined): string | undefined {
-  return authorization?.match(/^bearer +(.*)$/i)?.[1]?.trim();
+  const match = authorization?.match(/^bearer(?: +(.*))?$/i);
+  return match === null || match === undefined ? undefined : (match[1] ?? "").trim();
+}
+
+/** What a call that takes nothing may carry: nothing. */
+const emptyBody = z.strictObject({}, { error: "This call takes no body." });
+
+function hasBody({ method }: Endpoint, context: Context): boolean {
+  if (method === "GET") return false;
+  const length = context.req.header("Content-Length");
+  return (length !== undefined && length !== "0") || context.req.header("Transfer-Encoding") !== undefined;
 }
 
 /** With a token, the cookies that come along are nobody's. */
@@ -110,7 +124,7 @@ function requireRole(endpoint: Endpoint, actor: Actor | null): void {
 function parseInput(endpoint: Endpoint, context: Context, raw: unknown): [unknown, unknown] {
   const parse = (schema: z.ZodMiniType | undefined, value: unknown) => schema?.safeParse(value);
   const query = parse(endpoint.query, context.req.query());
-  const body = parse(endpoint.body, raw);
+  const body = parse(endpoint.body ?? (raw === undefined ? undefined : emptyBody), raw);
   const issues = [...(query?.error?.issues ?? []), ...(body?.error?.issues ?? [])];
   if (issues.length > 0) {
     const errors = fieldErrors(issues);

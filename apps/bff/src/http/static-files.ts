@@ -5,6 +5,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Env, Hono, MiddlewareHandler } from "hono";
 
 import { problem } from "./problem.ts";
+import { toPublicHost } from "./public-host.ts";
 
 /** What every page is told of the portal it is part of. */
 export type Screens = {
@@ -37,16 +38,13 @@ export function staticFiles({
 }): <E extends Env>(app: Hono<E>) => void {
   const built = existsSync(join(folder, "index.html"));
   const page = built ? fillIn(readFileSync(join(folder, "index.html"), "utf8"), screens) : null;
-  const { host } = new URL(screens.publicUrl);
 
   return (app) => {
     if (built) mountFiles(app, folder);
     app.get("*", (context) => {
       if (!mayBePage(context)) throw nothingHere();
-      const { pathname, search } = new URL(context.req.url);
-      if (context.req.header("Host")?.toLowerCase() !== host) {
-        return context.redirect(`${screens.publicUrl}${pathname}${search}`, 308);
-      }
+      const moved = toPublicHost(context, screens.publicUrl);
+      if (moved !== null) return moved;
       if (page === null) throw problem("not_found", { detail: "The screens are not built." });
       return context.html(page, 200, { "Cache-Control": "no-cache" });
     });

@@ -67,7 +67,8 @@ async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { un
     code,
     askedAt: challenge.createdAt,
     codeEndsAt: mail.usefulUntil,
-    codeLifetimeMinutes: limits.codeLifetime / 60_000,
+    // A repeated code has less than its whole life left.
+    codeLifetimeMinutes: Math.max(1, Math.round((mail.usefulUntil - now) / 60_000)),
     location: challenge.location,
     userAgent: challenge.userAgent,
     brandName: portal.brandName,

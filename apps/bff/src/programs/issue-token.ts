@@ -13,7 +13,7 @@ import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
 import type { BasicCredentials } from "./basic-credentials.ts";
-import { deleteExpiredTokens, insertToken } from "./statements.ts";
+import { deleteExpiredTokens, insertToken, oldestTokenSince } from "./statements.ts";
 
 const millisecondsPerMinute = 60_000;
 const tries = 5;
@@ -30,7 +30,11 @@ export async function issueToken(
     authorization,
     body,
     client,
-  }: { authorization: string | undefined; body: { grant_type: string }; client: Client },
+  }: {
+    authorization: string | undefined;
+    body: { grant_type?: string | string[] | undefined };
+    client: Client;
+  },
 ) {
   if (body.grant_type !== "client_credentials") {
     throw problem("unsupported_grant_type", {
@@ -56,14 +60,16 @@ export async function issueToken(
 }
 
 /** A program as it is now that its token was refused. Throws 429 when nothing but the number of tokens was in the way. */
-async function readAgain({ db }: Deps, program: Subject): Promise<Subject> {
+async function readAgain({ db, clock }: Deps, program: Subject): Promise<Subject> {
   const now = await findSubject(db, program.id, null);
   const isSame = now !== undefined && isUsableProgram(now) && now.passwordVersion === program.passwordVersion;
   if (!isSame) throw invalidClient();
   if (now.version !== program.version || now.accountVersion !== program.accountVersion) return now;
+  const at = clock.now();
+  const oldest = await oldestTokenSince(db, program.id, at - millisecondsPerMinute);
   throw problem("too_many_requests", {
     detail: "Too many access tokens within a minute. One is good for an hour: keep it.",
-    retryAfterSeconds: 60,
+    retryAfterSeconds: (oldest + millisecondsPerMinute - at) / 1000,
   });
 }
 

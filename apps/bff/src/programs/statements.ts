@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, gt, lte, min, sql } from "drizzle-orm";
 
 import type { Database, Statement } from "../db/client.ts";
 import { accessTokens } from "../db/schema.ts";
@@ -26,4 +26,16 @@ export function deleteExpiredTokens(db: Database, loginId: string, now: number):
   return db.orm
     .delete(accessTokens)
     .where(and(eq(accessTokens.loginId, loginId), lte(accessTokens.expiresAt, now)));
+}
+
+/** When the oldest of a login's tokens from after `since` was issued; `since` when there is none. */
+export async function oldestTokenSince(db: Database, loginId: string, since: number): Promise<number> {
+  const row = await db.read(() =>
+    db.orm
+      .select({ at: min(accessTokens.createdAt) })
+      .from(accessTokens)
+      .where(and(eq(accessTokens.loginId, loginId), gt(accessTokens.createdAt, since)))
+      .get(),
+  );
+  return row?.at ?? since;
 }

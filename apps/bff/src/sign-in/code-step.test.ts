@@ -184,6 +184,14 @@ describe("sending the code again", () => {
     expect((await browser.call(sessionApi.readSession)).reply.state).toBe("signed_out");
   });
 
+  it("offers none for a time after its end, and says in the mail how long a code still lives", async () => {
+    await password(browser, "wiremu");
+    portal.clock.advance({ minutes: 19, seconds: 30 });
+    expect((await resend()).reply).toMatchObject({ challenge: { resendAvailableAt: null } });
+    await portal.worker.drain();
+    expect(portal.mailbox.list(wiremuMail)[0]?.text).toContain("lasts 1 minute,");
+  });
+
   it("sends nothing when the page is loaded again", async () => {
     await password(browser, "wiremu");
     await portal.worker.drain();

@@ -37,7 +37,7 @@ export function signInCodeLetter(mail: SignInCode): Letter {
         // Before the code, so that the first words, which lock screens show as well, don't give it away.
         text:
           `Enter this code on the page where you are signing in to ${brandName}. ` +
-          `It works once and lasts ${mail.codeLifetimeMinutes} minutes, until ${formatHour(mail.codeEndsAt)}.`,
+          `It works once and lasts ${mail.codeLifetimeMinutes === 1 ? "1 minute" : `${mail.codeLifetimeMinutes} minutes`}, until ${formatHour(mail.codeEndsAt)}.`,
       },
       { kind: "code", text: formatCode(code) },
       { kind: "paragraph", text: "Your password was given here:" },
