@@ -171,6 +171,8 @@ describe("how long a session lives", () => {
     expect(states).toEqual(["signed_out", ...Array.from({ length: 10 }, () => "signed_in")]);
     expect(await stateOf(browser)).toMatchObject({ endedBecause: "too_many_sessions" });
     expect((await stateOf(aroha)).state).toBe("signed_in");
+    const ended = "SELECT login_username AS login, detail FROM activity WHERE type = 'session_ended'";
+    expect(await portal.rows(ended)).toEqual([{ login: "10024680", detail: "1 of 1 login" }]);
   });
 
   it("ten at most, too, when 25 sign in at once", async () => {

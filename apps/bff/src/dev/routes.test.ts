@@ -75,6 +75,8 @@ describe("happy", () => {
 
   test("the page and its files are served, with nothing inline", async () => {
     const { app } = await setUp();
+    const elsewhere = await app.request("/dev/mail", { headers: { Host: "127.0.0.1:3000" } });
+    expect([elsewhere.status, elsewhere.headers.get("Location")]).toEqual([308, `${publicUrl}/dev/mail`]);
     const page = await app.request("/dev/mail");
     const html = await page.text();
     expect(page.headers.get("Content-Type")).toMatch(/^text\/html/);

@@ -148,6 +148,12 @@ describe("happy", () => {
     expect(answer.headers.get("Location")).toBe(`https://portal.hero.example${moved}`);
   });
 
+  test("the public URL's own host stays, its port said or not", async () => {
+    for (const host of ["portal.hero.example", "PORTAL.hero.example:443"]) {
+      expect((await get("/sign-in", { ...browser, Host: host })).status, host).toBe(200);
+    }
+  });
+
   it("the host's case does not matter", async () => {
     expect((await get("/", { ...browser, Host: "Portal.Hero.Example" })).status).toBe(200);
   });

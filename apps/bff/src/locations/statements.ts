@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 
 import type { Database, Statement } from "../db/client.ts";
 import { verifiedLocations } from "../db/schema.ts";
+import { recordCount } from "../record/activity.ts";
+import type { CountedEntry } from "../record/activity.ts";
 
 /** Keeps a location from lapsing; matches no row when it was forgotten meanwhile. */
 export function useLocation(db: Database, id: string, now: number): Statement {
@@ -11,10 +13,15 @@ export function useLocation(db: Database, id: string, now: number): Statement {
 /** Verifies a location for a login, and lets go of those longest unused beyond `kept`. */
 export function verifyLocation(
   db: Database,
-  row: { id: string; loginId: string; accountId: string; location: string; now: number },
+  row: { id: string; location: string; now: number },
+  entry: CountedEntry & { loginId: string },
   kept: number,
 ): Statement[] {
-  const { id, loginId, accountId, location, now } = row;
+  const { id, location, now } = row;
+  const { loginId, accountId } = entry;
+  const beyond = sql`login_id = ${loginId} AND id NOT IN (
+    SELECT id FROM verified_locations WHERE login_id = ${loginId}
+    ORDER BY last_seen_at DESC, rowid DESC LIMIT ${kept})`;
   return [
     db.orm
       .insert(verifiedLocations)
@@ -23,9 +30,7 @@ export function verifyLocation(
         target: [verifiedLocations.loginId, verifiedLocations.location],
         set: { verifiedAt: now, lastSeenAt: now },
       }),
-    db.orm.run(sql`
-      DELETE FROM verified_locations WHERE login_id = ${loginId} AND id NOT IN (
-        SELECT id FROM verified_locations WHERE login_id = ${loginId}
-        ORDER BY last_seen_at DESC, rowid DESC LIMIT ${kept})`),
+    recordCount(db, now, { ...entry, type: "location_forgotten" }, sql`verified_locations WHERE ${beyond}`),
+    db.orm.run(sql`DELETE FROM verified_locations WHERE ${beyond}`),
   ];
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 
 import { bound, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
@@ -88,4 +89,33 @@ export function recordActivity(db: Database, at: number, entry: ActivityEntry): 
     change: entry.change === undefined ? null : JSON.stringify(entry.change),
     detail: entry.detail,
   });
+}
+
+/** Who did it, and to whom: null where it is several logins. */
+export type CountedEntry = {
+  accountId: string;
+  actor: Named;
+  loginId: string | null;
+  client: ActivityEntry["client"];
+};
+
+/**
+ * One row for however many rows of `counted` (a table with `login_id`, and what of it) there are, and none for none:
+ * in the batch before the statement that ends or deletes them.
+ */
+export function recordCount(
+  db: Database,
+  at: number,
+  entry: CountedEntry & { type: ActivityType },
+  counted: SQL,
+): Statement {
+  const { accountId, type, actor, loginId, client } = entry;
+  return db.orm.run(sql`
+    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
+      detail)
+    SELECT ${accountId}, ${at}, ${type}, ${actor.id}, ${actor.username}, ${loginId},
+      (SELECT username FROM logins WHERE id = ${loginId}), ${client.address}, ${client.userAgent},
+      number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
+    FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
+    WHERE number > 0`);
 }

@@ -60,6 +60,8 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
   const session = { id: secrets.id(), createdAt: now, lastSeenAt: now };
   const token = secrets.token();
   const verifies = proof.challengeId !== null && decision.locationCounts && location !== null;
+  const { id: loginId, username, accountId } = subject;
+  const entry = { accountId, actor: { id: loginId, username }, loginId, client: proof.client };
   const isExcused = proof.challengeId === null && decision.required;
   const written = await db.writeGuarded([
     ...(proof.challengeId === null ? [] : consume(db, proof.challengeId, now)),
@@ -68,15 +70,11 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
       ? [useLocation(db, subject.locationId, now), mustHaveChangedOne(db)]
       : []),
     ...(verifies
-      ? verifyLocation(
-          db,
-          { id: secrets.id(), loginId: subject.id, accountId: subject.accountId, location, now },
-          limits.locationsPerLogin,
-        )
+      ? verifyLocation(db, { id: secrets.id(), location, now }, entry, limits.locationsPerLogin)
       : []),
     ...endBrowser(db, proof.browser, now),
     insertSession(db, session, token, subject, proof.client),
-    endOldestSessions(db, subject.id, now, { kept: limits.sessionsPerLogin, idle: limits.sessionIdle }),
+    ...endOldestSessions(db, entry, now, { kept: limits.sessionsPerLogin, idle: limits.sessionIdle }),
     ...records(db, now, subject, decision, proof, verifies),
   ]);
   if (written === null) return "changed_meanwhile";

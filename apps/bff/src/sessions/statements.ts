@@ -7,6 +7,8 @@ import type { Database, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
 import { hashToken } from "../ports/secrets.ts";
+import { recordCount } from "../record/activity.ts";
+import type { CountedEntry } from "../record/activity.ts";
 
 /** A session with its login and account, by the hash of its token. */
 export const sessionByTokenHash = statement((orm) =>
@@ -63,13 +65,18 @@ export function endBrowser(db: Database, browser: BrowserTokens, now: number): S
 /** Ends the oldest living sessions of a login beyond the `kept` newest. */
 export function endOldestSessions(
   db: Database,
-  loginId: string,
+  entry: CountedEntry & { loginId: string },
   now: number,
   { kept, idle }: { kept: number; idle: number },
-): Statement {
-  return db.orm.run(sql`
-    UPDATE sessions SET ended_at = ${now}, ended_because = 'too_many_sessions'
-    WHERE login_id = ${loginId} AND ended_at IS NULL AND id NOT IN (
-      SELECT id FROM sessions WHERE login_id = ${loginId} AND ended_at IS NULL AND last_seen_at > ${now - idle}
-      ORDER BY created_at DESC, rowid DESC LIMIT ${kept})`);
+): Statement[] {
+  const { loginId } = entry;
+  const living = sql`login_id = ${loginId} AND ended_at IS NULL AND last_seen_at > ${now - idle}`;
+  const beyond = sql`${living} AND id NOT IN (
+    SELECT id FROM sessions WHERE ${living} ORDER BY created_at DESC, rowid DESC LIMIT ${kept})`;
+  return [
+    recordCount(db, now, { ...entry, type: "session_ended" }, sql`sessions WHERE ${beyond}`),
+    db.orm.run(
+      sql`UPDATE sessions SET ended_at = ${now}, ended_because = 'too_many_sessions' WHERE ${beyond}`,
+    ),
+  ];
 }

@@ -199,6 +199,11 @@ describe("once from the same location", () => {
     }
     expect(await stateFrom(home)).toBe("code_required");
     expect(await stateFrom("198.51.100.1")).toBe("signed_in");
+    expect(
+      await portal.rows(
+        "SELECT login_username AS login, detail FROM activity WHERE type = 'location_forgotten'",
+      ),
+    ).toEqual([{ login: "wiremu", detail: "1 of 1 login" }]);
   });
 
   describe("is forgotten", () => {

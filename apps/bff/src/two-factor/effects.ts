@@ -1,8 +1,8 @@
 import type { EndReason } from "@hero/contract/session";
 import { sql } from "drizzle-orm";
-import type { SQL } from "drizzle-orm";
 
 import type { Database, Statement } from "../db/client.ts";
+import { recordCount } from "../record/activity.ts";
 import type { ActivityType } from "../record/activity.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 
@@ -27,7 +27,7 @@ export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by
   const { now } = by;
   const living = sql`${among(loginIds)} AND ended_at IS NULL AND id <> ${by.actor.session?.id ?? ""}`;
   return [
-    recordCount(db, by, "session_ended", sql`sessions WHERE ${living}`, loginIds),
+    recordCount(db, now, entryOf(by, "session_ended", loginIds), sql`sessions WHERE ${living}`),
     db.orm.run(sql`UPDATE sessions SET ended_at = ${now}, ended_because = ${because} WHERE ${living}`),
     db.orm.run(sql`
       UPDATE challenges SET ended_at = ${now}
@@ -40,28 +40,19 @@ export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by
 export function forgetLocations(db: Database, loginIds: readonly string[], by: By): Statement[] {
   if (loginIds.length === 0) return [];
   return [
-    recordCount(db, by, "location_forgotten", sql`verified_locations WHERE ${among(loginIds)}`, loginIds),
+    recordCount(
+      db,
+      by.now,
+      entryOf(by, "location_forgotten", loginIds),
+      sql`verified_locations WHERE ${among(loginIds)}`,
+    ),
     db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(loginIds)}`),
   ];
 }
 
-/** One row of activity for however many there are, and none for none; before they are touched. */
-function recordCount(
-  db: Database,
-  { accountId, actor, client, now }: By,
-  type: ActivityType,
-  counted: SQL,
-  loginIds: readonly string[],
-): Statement {
+function entryOf({ accountId, actor, client }: By, type: ActivityType, loginIds: readonly string[]) {
   const loginId = loginIds.length === 1 ? (loginIds[0] ?? null) : null;
-  return db.orm.run(sql`
-    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
-      detail)
-    SELECT ${accountId}, ${now}, ${type}, ${actor.loginId}, ${actor.username}, ${loginId},
-      (SELECT username FROM logins WHERE id = ${loginId}), ${client.address}, ${client.userAgent},
-      number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
-    FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
-    WHERE number > 0`);
+  return { accountId, type, actor: { id: actor.loginId, username: actor.username }, loginId, client };
 }
 
 /** Living sessions of these logins but one, and their verified locations: what the statements above would touch. */
