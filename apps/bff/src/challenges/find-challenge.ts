@@ -1,17 +1,14 @@
 import type { Delivery, SessionState } from "@hero/contract/session";
-import { requirementOf } from "@hero/two-factor/decide";
 import { maskEmail } from "@hero/two-factor/mask";
 
 import type { Deps } from "../deps.ts";
 import type { Limits } from "../limits.ts";
-import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
+import { formatTime, formatTimeOrNull, millisecondsPerHour } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
 import type { Client } from "../sessions/actor.ts";
-import { destinationFor } from "../sessions/subject.ts";
+import { destinationFor, requirementFor } from "../sessions/subject.ts";
 import { challengeByTokenHash } from "./statements.ts";
 import type { ChallengeRow } from "./statements.ts";
-
-const millisecondsPerHour = 3_600_000;
 
 /**
  * The living attempt that a challenge cookie stands for, or null: used, ended, 20 minutes over, or begun with a
@@ -45,13 +42,7 @@ const deliveryOfState: Record<string, Delivery> = {
 
 /** An attempt as the code screen sees it: the address masked, nothing that tells the code. */
 export function challengeState(row: ChallengeRow, client: Client, limits: Limits): SessionState {
-  const { locationCounts } = requirementOf({
-    account: { scope: row.scope, promptOncePerLocation: row.accountPromptOnce },
-    login: {
-      role: row.role,
-      twoFactor: { method: row.method, promptOncePerLocation: row.ownPromptOnce },
-    },
-  });
+  const { locationCounts } = requirementFor(row);
   return {
     state: "code_required",
     challenge: {

@@ -2,7 +2,7 @@ import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { enqueueSignInCode } from "../mail/outbox.ts";
-import { formatTime } from "../ports/clock.ts";
+import { formatTime, millisecondsPerHour } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
@@ -11,8 +11,6 @@ import type { BrowserTokens } from "../sessions/statements.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { firstCountedMailAt, insertChallenge } from "./statements.ts";
-
-const millisecondsPerHour = 3_600_000;
 
 /**
  * Begins an attempt after a right password: its row and the mail that is owed, in one batch. Returns the new token.

@@ -4,8 +4,8 @@ import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
-
-const millisecondsPerHour = 3_600_000;
+import { limits } from "../limits.ts";
+import { millisecondsPerHour } from "../ports/clock.ts";
 
 /**
  * Code mails of a login in the hour before `since + 1 h`, those of completed attempts and failed sends aside:
@@ -14,7 +14,7 @@ const millisecondsPerHour = 3_600_000;
 const mailsSince = (loginId: unknown, since: unknown) => sql<number>`(
   SELECT count(*) FROM outbox JOIN challenges AS counted ON counted.id = outbox.challenge_id
   WHERE counted.login_id = ${loginId} AND counted.consumed_at IS NULL
-    AND counted.created_at > ${since} - 1200000 AND outbox.created_at > ${since} AND outbox.state <> 'failed')`;
+    AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since} AND outbox.state <> 'failed')`;
 
 /** An attempt by the hash of its token, with what tells whether it still lives and how its newest mail fares. */
 export const challengeByTokenHash = statement((orm) =>

@@ -1,11 +1,13 @@
 import type { Context } from "hono";
 import { serialize } from "hono/utils/cookie";
 
+import { limits } from "../limits.ts";
+
 export type CookieName = "session" | "challenge";
 
 const attributes = {
   session: { sameSite: "Lax" },
-  challenge: { sameSite: "Strict", maxAge: 20 * 60 },
+  challenge: { sameSite: "Strict", maxAge: limits.attemptLifetime / 1000 },
 } as const;
 
 /** The portal's cookies of one request, and what its answer sets, whether it succeeds or not. */

@@ -12,8 +12,8 @@ import { invalidMember, problem } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
-import { destinationFor } from "../sessions/subject.ts";
 import { withinProbeLimit } from "../throttle/probe-throttle.ts";
+import { refuseWithoutAddress } from "./address-rules.ts";
 import { refuseKnownWords } from "./password-rules.ts";
 import { insertLogin, isUsernameTaken } from "./statements.ts";
 import { viewFor } from "./view.ts";
@@ -41,7 +41,7 @@ export async function addLogin(
       const account = await loadAccount(db, actor.accountId);
       const row = newRow(deps, body, account);
       if (await isUsernameTaken(db, username)) throw usernameTaken(username);
-      refuseWithoutDestination(row, account);
+      if (row.twoFactorMethod === "email") refuseWithoutAddress(row, account);
       refuseForProgram(actor, body);
       // Only now, since a hash is dear.
       passwordHash ??= await passwords.hash(password);
@@ -134,19 +134,4 @@ function refuseForProgram(actor: Actor, body: NewLogin): void {
 function startingTwoFactor(role: NewLogin["role"], scope: AccountRow["twoFactorScope"]): LoginTwoFactor {
   const isAsked = role !== "api" && scope !== "disabled";
   return { method: isAsked ? "email" : "disabled", promptOncePerLocation: false };
-}
-
-function refuseWithoutDestination(row: LoginRow, account: AccountRow): void {
-  if (row.role === "api" || row.twoFactorMethod === "disabled") return;
-  const destination = destinationFor({
-    role: row.role,
-    ownEmail: row.email,
-    ownEmailConfirmedAt: row.emailConfirmedAt,
-    accountEmail: account.email,
-    accountEmailConfirmedAt: account.emailConfirmedAt,
-  });
-  if (destination !== null) return;
-  throw problem("email_unconfirmed", {
-    detail: `Confirm ${account.email} first: codes for ${row.username} would go there.`,
-  });
 }

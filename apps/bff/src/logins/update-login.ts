@@ -1,15 +1,14 @@
 import type { Login, loginInput } from "@hero/contract/logins";
 import type { z } from "@hero/contract/zod";
 import { twoFactorChange } from "@hero/two-factor/changes";
-import type { TwoFactorChange } from "@hero/two-factor/changes";
 import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
 
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
-import { destinationFor } from "../sessions/subject.ts";
 import { accountTwoFactorOf } from "../two-factor/covered-logins.ts";
+import { refuseWithoutAddress } from "./address-rules.ts";
 import { findLogin } from "./find-login.ts";
 import type { LoginWithAccount } from "./find-login.ts";
 import { refuseKnownWords } from "./password-rules.ts";
@@ -41,7 +40,7 @@ export async function updateLogin(deps: Deps, update: Update): Promise<Login> {
     update.requireVersion(found.login.version);
     refuseByState(found, body, actor);
     const { values, change } = plan(found, body);
-    refuseUnconfirmed(found, change);
+    if (change.kind === "newly_asked") refuseWithoutAddress(found.login, found.account);
     const changes = changedFields(found.login, values);
     if (Object.keys(changes).length === 0 && body.password === undefined) break;
     if (body.password !== undefined) passwordHash ??= await deps.passwords.hash(body.password);
@@ -115,20 +114,4 @@ function plan({ login, account }: LoginWithAccount, body: LoginInput) {
       { account: accountSetting, own },
     ),
   };
-}
-
-/** No setting can come to require a code where no confirmed address would receive it. */
-function refuseUnconfirmed({ login, account }: LoginWithAccount, change: TwoFactorChange): void {
-  if (change.kind !== "newly_asked" || login.role === "api") return;
-  const destination = destinationFor({
-    role: login.role,
-    ownEmail: login.email,
-    ownEmailConfirmedAt: login.emailConfirmedAt,
-    accountEmail: account.email,
-    accountEmailConfirmedAt: account.emailConfirmedAt,
-  });
-  if (destination !== null) return;
-  throw problem("email_unconfirmed", {
-    detail: `Confirm ${account.email} first: codes for ${login.username} would go there.`,
-  });
 }

@@ -13,6 +13,20 @@ type Account = Pick<
   "email" | "emailConfirmedAt" | "pendingEmail" | "twoFactorScope" | "promptOncePerLocation"
 >;
 
+/** Where a login's code goes; null when no confirmed address would receive it. */
+export function destinationOf(
+  row: LoginRow,
+  account: Pick<Account, "email" | "emailConfirmedAt">,
+): string | null {
+  return destinationFor({
+    role: row.role,
+    ownEmail: row.email,
+    ownEmailConfirmedAt: row.emailConfirmedAt,
+    accountEmail: account.email,
+    accountEmailConfirmedAt: account.emailConfirmedAt,
+  });
+}
+
 /** A login as people see it, with the two-factor state that is in force and why. */
 export function loginView(row: LoginRow, account: Account): Login {
   const isAccountLogin = row.role === "account";
@@ -23,20 +37,13 @@ export function loginView(row: LoginRow, account: Account): Login {
     login: { role: row.role, twoFactor },
   });
   const isMailed = requirement.required && row.role !== "api";
-  const destination = destinationFor({
-    role: row.role,
-    ownEmail: row.email,
-    ownEmailConfirmedAt: row.emailConfirmedAt,
-    accountEmail: account.email,
-    accountEmailConfirmedAt: account.emailConfirmedAt,
-  });
   return {
     ...programView(row),
     email: address.email,
     emailConfirmed: address.email !== null && address.emailConfirmedAt !== null,
     pendingEmail: address.pendingEmail,
     twoFactor,
-    effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destination : null },
+    effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destinationOf(row, account) : null },
     codeStep: "open",
     waitingReset: null,
   };

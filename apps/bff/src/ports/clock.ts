@@ -43,3 +43,7 @@ export function formatTime(at: number): string {
 export function formatTimeOrNull(at: number | null): string | null {
   return at === null ? null : formatTime(at);
 }
+
+export const millisecondsPerMinute = toMilliseconds({ minutes: 1 });
+export const millisecondsPerHour = toMilliseconds({ hours: 1 });
+export const millisecondsPerDay = toMilliseconds({ days: 1 });

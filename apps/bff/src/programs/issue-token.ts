@@ -1,21 +1,19 @@
-import { decide } from "@hero/two-factor/decide";
-
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import type { ProblemError } from "../http/problem.ts";
+import { millisecondsPerMinute } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { recordActivity, recordOnceSince } from "../record/activity.ts";
 import type { ActivityEntry } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
-import { findSubject, findSubjectByUsername } from "../sessions/subject.ts";
+import { findSubject, findSubjectByUsername, requirementFor } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
 import { basicCredentials } from "./basic-credentials.ts";
 import type { BasicCredentials } from "./basic-credentials.ts";
 import { deleteExpiredTokens, insertToken, oldestTokenSince } from "./statements.ts";
 
-const millisecondsPerMinute = 60_000;
 const tries = 5;
 /** Milliseconds within which a refusal that repeats leaves no row of its own. */
 const repeatsFoldedWithin = 15 * 60_000;
@@ -119,15 +117,7 @@ async function isOneRight(
 }
 
 async function refuseIfCodeRequired(deps: Deps, program: Subject, client: Client): Promise<void> {
-  const { required } = decide({
-    account: { scope: program.scope, promptOncePerLocation: program.accountPromptOnce },
-    login: {
-      role: program.role,
-      twoFactor: { method: program.method, promptOncePerLocation: program.ownPromptOnce },
-    },
-    isLocationVerified: false,
-  });
-  if (!required) return;
+  if (!requirementFor(program).required) return;
   await recordRefusal(deps, {
     ...entryOf(program, client),
     detail: "Two Factor Authentication is required of this login, and a program can't enter a code",

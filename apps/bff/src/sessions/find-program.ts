@@ -1,4 +1,3 @@
-import { requirementOf } from "@hero/two-factor/decide";
 import { eq, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
@@ -8,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { hashToken } from "../ports/secrets.ts";
 import type { Actor } from "./actor.ts";
+import { requirementFor } from "./subject.ts";
 
 const tokenByHash = statement((orm) =>
   orm
@@ -52,7 +52,7 @@ export async function findProgram({ db, clock }: Deps, token: string): Promise<A
     row.enabled &&
     row.deletedAt === null &&
     row.passwordVersion === row.loginPasswordVersion &&
-    !isCodeRequired(row);
+    !requirementFor(row).required;
   if (!isGood) {
     throw problem("invalid_token", {
       detail: "The access token is not valid, or no longer. Ask for a new one.",
@@ -61,17 +61,4 @@ export async function findProgram({ db, clock }: Deps, token: string): Promise<A
   }
   const { loginId, username, name, role, email, accountId, accountNumber, accountName } = row;
   return { loginId, username, name, role, email, accountId, accountNumber, accountName, session: null };
-}
-
-function isCodeRequired(row: {
-  scope: "disabled" | "all_logins" | "account_login_only";
-  accountPromptOnce: boolean;
-  role: Actor["role"];
-  method: "disabled" | "email";
-  ownPromptOnce: boolean;
-}): boolean {
-  return requirementOf({
-    account: { scope: row.scope, promptOncePerLocation: row.accountPromptOnce },
-    login: { role: row.role, twoFactor: { method: row.method, promptOncePerLocation: row.ownPromptOnce } },
-  }).required;
 }

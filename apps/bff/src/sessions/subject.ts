@@ -1,5 +1,5 @@
-import { decide } from "@hero/two-factor/decide";
-import type { Decision } from "@hero/two-factor/decide";
+import { decide, requirementOf } from "@hero/two-factor/decide";
+import type { Decision, Requirement } from "@hero/two-factor/decide";
 import { codeDestination } from "@hero/two-factor/destination";
 import { and, eq, sql } from "drizzle-orm";
 
@@ -8,6 +8,7 @@ import type { Database, Orm } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, logins, verifiedLocations } from "../db/schema.ts";
 import type { Limits } from "../limits.ts";
+import { millisecondsPerDay } from "../ports/clock.ts";
 
 /** A login about to sign in, with everything that decides whether it may and whether a code is asked for. */
 function selectSubject(orm: Orm) {
@@ -83,16 +84,28 @@ export async function findSubject(
   return found?.row;
 }
 
-const millisecondsPerDay = 86_400_000;
+/** What a row must hold for the decision to be made of it. */
+export type Covered = Pick<Subject, "role" | "method" | "ownPromptOnce" | "scope" | "accountPromptOnce">;
+
+function decisionInput(row: Covered) {
+  return {
+    account: { scope: row.scope, promptOncePerLocation: row.accountPromptOnce },
+    login: {
+      role: row.role,
+      twoFactor: { method: row.method, promptOncePerLocation: row.ownPromptOnce },
+    },
+  };
+}
+
+/** What is asked of a login wherever it is. */
+export function requirementFor(row: Covered): Requirement {
+  return requirementOf(decisionInput(row));
+}
 
 /** The decision for a login, with whether its location is verified and not lapsed. */
 export function decideFor(subject: Subject, now: number, limits: Limits): Decision {
   return decide({
-    account: { scope: subject.scope, promptOncePerLocation: subject.accountPromptOnce },
-    login: {
-      role: subject.role,
-      twoFactor: { method: subject.method, promptOncePerLocation: subject.ownPromptOnce },
-    },
+    ...decisionInput(subject),
     isLocationVerified:
       subject.locationLastSeenAt !== null && !isLapsed(subject.locationLastSeenAt, now, limits),
   });

@@ -1,7 +1,6 @@
 import type { Deps } from "../deps.ts";
+import { millisecondsPerHour } from "../ports/clock.ts";
 import { tryWithin } from "./try-within.ts";
-
-const millisecondsPerHour = 3_600_000;
 
 /**
  * Runs what tells an account whether a username is taken, within its limit: `add` throws `username_taken` for one that
