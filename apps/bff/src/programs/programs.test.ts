@@ -142,6 +142,23 @@ describe("an API login under Two Factor Authentication for all users", () => {
     expect(portal.mailbox.list()).toEqual([]);
   });
 
+  it("gets none of its old tokens back when that is undone, whatever had ended them", async () => {
+    const program = browserAt(portal);
+    for (const [end, undo] of [
+      [() => setAccountTwoFactor(owner, everyone), () => setAccountTwoFactor(owner, nobody)],
+      [
+        () => updateLogin(owner, "pbx-sync", { enabled: false }),
+        () => updateLogin(owner, "pbx-sync", { enabled: true }),
+      ],
+    ] as const) {
+      const headers = await bearer();
+      expect((await program.call(accountApi.readAccount, { headers })).status).toBe(200);
+      await end();
+      await undo();
+      expect((await program.call(accountApi.readAccount, { headers })).problem.code).toBe("invalid_token");
+    }
+  });
+
   it("works again after the way out, while everyone else is still asked", async () => {
     await setAccountTwoFactor(owner, everyone);
     const saved = await setAccountTwoFactor(owner, accountLoginOnly, { exemptApiLogins: true });

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { browserAt, codeFor, testPortal, wrongCodeFor } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
 import { code, everyone, password, setAccountTwoFactor, signedIn, updateLogin } from "../../test/steps.ts";
+import { findChallenge } from "../challenges/find-challenge.ts";
+import { takeEntry } from "../challenges/statements.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -293,6 +295,16 @@ describe("between password and code", () => {
     const challenge = browser.cookies.get("challenge") ?? "";
     expect((await browser.call(sessionApi.signOut)).status).toBe(204);
     browser.cookies.set("challenge", challenge);
+    expect((await code(browser, mailed)).problem.code).toBe("no_challenge");
+  });
+
+  it("an attempt that ends while its code is on the way is neither counted nor completed", async () => {
+    await password(browser, "wiremu");
+    const mailed = await codeFor(portal, wiremuMail);
+    const row = await findChallenge(portal.deps, browser.cookies.get("challenge"));
+    await browser.call(sessionApi.signOut);
+    const [taken] = await portal.db.write([takeEntry(portal.db, row?.id ?? "", 5)]);
+    expect(taken).toEqual([]);
     expect((await code(browser, mailed)).problem.code).toBe("no_challenge");
   });
 
