@@ -10,8 +10,34 @@ export const limits = {
   mailsPerAttempt: 5,
   /** The wait before the first resend; it doubles with each mail. */
   firstResendWait: toMilliseconds({ seconds: 30 }),
-  /** Code mails that browsers we don't know may cause per login and hour, used codes aside. */
+  /**
+   * Code mails per login and hour, used codes aside: so many from browsers without the login's device cookie, so many
+   * from those with it, and so many that check an address.
+   */
   codeMailsPerLoginAndHour: 5,
+  /** Mails that check an address or invite, to one recipient per hour, whoever causes them. */
+  strangerMailsPerRecipientAndHour: 10,
+  resetMailsPerLoginAndHour: 3,
+  invitationsPerLoginAndHour: 3,
+  invitationsPerAccountAndDay: 50,
+  resetRequestsPerAddress: 20,
+  deadLinksPerAddress: 30,
+  deviceLifetime: toMilliseconds({ days: 400 }),
+  devicesPerLogin: 20,
+  /** Each so many wrong codes in a row lock a login's code step, ever longer; so many block it. */
+  wrongCodesBeforeLock: 10,
+  codeLocks: [15, 30, 60].map((minutes) => toMilliseconds({ minutes })),
+  wrongCodesBeforeBlock: 100,
+  /** How long confirming it's you lasts, and how long the session's token before it is still good. */
+  confirmationLifetime: toMilliseconds({ minutes: 10 }),
+  earlierTokenLifetime: toMilliseconds({ seconds: 30 }),
+  resetLinkLifetime: toMilliseconds({ hours: 1 }),
+  invitationLifetime: toMilliseconds({ days: 7 }),
+  /** A reset of a login that requires a code waits this long unless it may complete at once; 0: no wait. */
+  resetWait: toMilliseconds({ hours: 24 }),
+  resetPoll: toMilliseconds({ seconds: 30 }),
+  /** Repeats of a refused token leave one row with a count in this time. */
+  refusalsFoldedWithin: toMilliseconds({ minutes: 15 }),
   sessionIdle: toMilliseconds({ minutes: 30 }),
   sessionAbsolute: toMilliseconds({ hours: 12 }),
   /** Activity of a session is written at most this often. */

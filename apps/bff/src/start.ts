@@ -20,6 +20,7 @@ import { limits } from "./limits.ts";
 import { createLog } from "./log.ts";
 import { createMailbox } from "./mail/transports/mailbox.ts";
 import { createMailWorker } from "./mail/worker.ts";
+import { toMilliseconds } from "./ports/clock.ts";
 import type { Clock } from "./ports/clock.ts";
 import { createPasswordHasher } from "./ports/password-hasher.ts";
 import { systemSecrets } from "./ports/secrets.ts";
@@ -110,7 +111,11 @@ async function serve(parts: {
     cores: availableParallelism(),
     waiting: limits.hashesWaiting,
   });
-  const settled = { ...limits, locationTrustDays: environment.locationTrustDays };
+  const settled = {
+    ...limits,
+    locationTrustDays: environment.locationTrustDays,
+    resetWait: toMilliseconds({ hours: environment.resetWaitHours }),
+  };
   const common = { db, clock, secrets, log, portal, limits: settled };
   const worker = createMailWorker({
     ...common,

@@ -3,6 +3,7 @@ import { methods, roles, scopes } from "@hero/two-factor/settings";
 import { countryCodes } from "./countries.ts";
 import { endpoint } from "./endpoint.ts";
 import { email, flag, line, nameOf, optionalLine, optionalNameOf, phone, time } from "./fields.ts";
+import { mailedCode } from "./session.ts";
 import { z } from "./zod.ts";
 
 export const accountTwoFactor = z.strictObject(
@@ -143,7 +144,7 @@ export const accountApi = {
     isVersioned: true,
     status: 200,
     reply: account,
-    problems: ["email_unconfirmed"],
+    problems: ["email_unconfirmed", "too_many_codes", "confirmation_required"],
   }),
   previewAccountTwoFactor: endpoint({
     ...details,
@@ -158,6 +159,43 @@ export const accountApi = {
       .check(z.refine(wayOutFitsScope, wayOutMisplaced)),
     status: 200,
     reply: preview,
+    problems: [],
+  }),
+  confirmAccountEmail: endpoint({
+    ...details,
+    method: "POST",
+    path: "/api/account/email/confirm",
+    summary: "Confirm the Details email with the code sent to it; a changed one takes effect.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "code",
+    body: z.strictObject({ code: mailedCode }),
+    status: 200,
+    reply: account,
+    problems: ["code_incorrect", "code_expired", "too_many_requests", "conflict"],
+  }),
+  resendAccountEmail: endpoint({
+    ...details,
+    method: "POST",
+    path: "/api/account/email/resend",
+    summary: "Send the code that confirms the Details email, again or for the first time.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "resend",
+    status: 200,
+    reply: account,
+    problems: ["resend_too_soon", "too_many_codes", "conflict"],
+  }),
+  cancelAccountEmail: endpoint({
+    ...details,
+    method: "DELETE",
+    path: "/api/account/email/pending",
+    summary: "Keep the Details email as it is: the change that waits to be confirmed is dropped.",
+    who: ["account"],
+    confirmation: "never",
+    throttle: "none",
+    status: 200,
+    reply: account,
     problems: [],
   }),
 };

@@ -13,14 +13,23 @@ export type Endpoint = {
   summary: string;
   /** Who may call: anyone (the call judges its own cookie or credentials), or logins of these roles; `api` by bearer. */
   who: "anyone" | readonly Role[];
-  /** Whose data it reads or changes: none, the caller's own, or any of the caller's account. */
-  tenant: "none" | "own" | "account";
+  /** Whose data it reads or changes: none, the caller's own, any of the caller's account, or by role one of the two. */
+  tenant: "none" | "own" | "account" | "by_role";
   /** Where a state-changing request without a bearer must come from. */
   origin: "portal" | "any";
   /** Whether it asks the person to confirm it's them, and when. */
   confirmation: "never" | "when_weakening" | "always";
   /** Which limit holds it. */
-  throttle: "none" | "password" | "code" | "resend" | "token" | "username_probe";
+  throttle:
+    | "none"
+    | "password"
+    | "code"
+    | "resend"
+    | "token"
+    | "username_probe"
+    | "reset"
+    | "link"
+    | "invitation";
   body?: Schema;
   bodyType?: "form";
   query?: Schema;
@@ -28,6 +37,8 @@ export type Endpoint = {
   isVersioned?: true;
   status: 200 | 201 | 202 | 204;
   reply?: Schema;
+  /** A reply that is streamed as text of this type, instead of JSON. */
+  replyType?: "csv";
   /** Problems of its own, beside those that any call may answer. */
   problems: readonly ProblemCode[];
 };

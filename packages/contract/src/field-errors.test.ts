@@ -204,15 +204,25 @@ describe("a code's entry", () => {
   const body = sessionApi.enterCode.body;
 
   it("is read as people paste it", () => {
-    expect(z.parse(body, { code: " 481 920 " })).toEqual({ code: "481920" });
-    expect(z.parse(body, { code: "Your Hero sign-in code: 481 920" })).toEqual({ code: "481920" });
+    expect(z.parse(body, { code: " 481 920 " })).toEqual({
+      code: { kind: "email_code", code: "481920" },
+    });
+    expect(z.parse(body, { code: "Your Hero sign-in code: 481 920" })).toEqual({
+      code: { kind: "email_code", code: "481920" },
+    });
+  });
+
+  it("is a recovery code when its letters say so", () => {
+    expect(z.parse(body, { code: " BCDF-GHJK-MNPQ-RSTV " })).toEqual({
+      code: { kind: "recovery_code", code: "bcdfghjkmnpqrstv" },
+    });
   });
 
   it.each(["", "48192", "4819200", "481920 123456", 481_920, null, "7".repeat(2000)])(
     "that holds no code is refused with one sentence: %j",
     (code) => {
       expect(errorsOf(body, { code })).toEqual([
-        { path: ["code"], message: "Enter the six digits from the email." },
+        { path: ["code"], message: "Enter the six digits from the email, or one of your recovery codes." },
       ]);
     },
   );

@@ -3,6 +3,7 @@ import { roles } from "@hero/two-factor/settings";
 import { loginTwoFactor } from "./account.ts";
 import { endpoint } from "./endpoint.ts";
 import { email, flag, nameOf, newPassword, time, username } from "./fields.ts";
+import { codeSteps, mailedCode, waitingReset } from "./session.ts";
 import { z } from "./zod.ts";
 
 /** What a program may know of a login: neither addresses nor two-factor settings. */
@@ -20,7 +21,7 @@ const loginForPrograms = z.object({
 });
 export type LoginForPrograms = z.infer<typeof loginForPrograms>;
 
-const login = z.object({
+export const login = z.object({
   ...loginForPrograms.shape,
   email: z.nullable(z.string()),
   emailConfirmed: z.boolean(),
@@ -33,14 +34,15 @@ const login = z.object({
     codeGoesTo: z.nullable(z.string()),
     locationCounts: z.boolean(),
   }),
-  codeStep: z.enum(["open", "locked", "blocked"]),
-  waitingReset: z.nullable(z.object({ completesAt: time, address: z.string() })),
+  /** The worse of the two kinds of browser. */
+  codeStep: z.enum(codeSteps),
+  waitingReset: z.nullable(waitingReset),
 });
 export type Login = z.infer<typeof login>;
 
 const anyLogin = z.union([login, loginForPrograms]);
 
-const optionalEmail = z.nullable(email);
+export const optionalEmail = z.nullable(email);
 const roleSentence = { error: "Choose administrator, standard or api." };
 
 /** Roles that can be given; the account login's is its own. */
@@ -110,7 +112,13 @@ export const loginsApi = {
     body: newLoginInput,
     status: 201,
     reply: anyLogin,
-    problems: ["username_taken", "email_unconfirmed", "too_many_requests"],
+    problems: [
+      "username_taken",
+      "email_unconfirmed",
+      "too_many_requests",
+      "too_many_codes",
+      "confirmation_required",
+    ],
   }),
   readLogin: endpoint({
     ...logins,
@@ -136,6 +144,93 @@ export const loginsApi = {
     isVersioned: true,
     status: 200,
     reply: login,
-    problems: ["managed_on_details", "managed_on_profile", "conflict", "email_unconfirmed"],
+    problems: [
+      "managed_on_details",
+      "managed_on_profile",
+      "conflict",
+      "email_unconfirmed",
+      "too_many_codes",
+      "confirmation_required",
+    ],
+  }),
+  deleteLogin: endpoint({
+    ...logins,
+    method: "DELETE",
+    path: "/api/logins/:id",
+    summary: "Delete a login. Its username stays taken.",
+    who: ["account", "administrator"],
+    confirmation: "always",
+    throttle: "none",
+    status: 204,
+    problems: ["cannot_delete", "confirmation_required"],
+  }),
+  confirmLoginEmail: endpoint({
+    ...logins,
+    method: "POST",
+    path: "/api/logins/:id/email/confirm",
+    summary: "Confirm a login's email with the code that its holder reads out.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "code",
+    body: z.strictObject({ code: mailedCode }),
+    status: 200,
+    reply: login,
+    problems: ["managed_on_details", "code_incorrect", "code_expired", "too_many_requests", "conflict"],
+  }),
+  resendLoginEmail: endpoint({
+    ...logins,
+    method: "POST",
+    path: "/api/logins/:id/email/resend",
+    summary: "Send the code that confirms a login's email, again or for the first time.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "resend",
+    status: 200,
+    reply: login,
+    problems: ["managed_on_details", "resend_too_soon", "too_many_codes", "conflict"],
+  }),
+  inviteLogin: endpoint({
+    ...logins,
+    method: "POST",
+    path: "/api/logins/:id/invitation",
+    summary: "Mail a fresh invitation; earlier ones stop working.",
+    who: ["account", "administrator"],
+    confirmation: "always",
+    throttle: "invitation",
+    status: 202,
+    problems: ["conflict", "too_many_requests", "confirmation_required"],
+  }),
+  rebindLogin: endpoint({
+    ...logins,
+    method: "POST",
+    path: "/api/logins/:id/two-factor/rebind",
+    summary: "Open a login's code step again: counts, lock, block and verified locations are cleared.",
+    who: ["account", "administrator"],
+    confirmation: "always",
+    throttle: "none",
+    status: 204,
+    problems: ["managed_on_details", "confirmation_required"],
+  }),
+  releaseLoginReset: endpoint({
+    ...logins,
+    method: "POST",
+    path: "/api/logins/:id/password-reset/release",
+    summary: "Let a password reset that waits take effect now.",
+    who: ["account", "administrator"],
+    confirmation: "always",
+    throttle: "none",
+    status: 204,
+    problems: ["confirmation_required"],
+  }),
+  cancelLoginReset: endpoint({
+    ...logins,
+    method: "DELETE",
+    path: "/api/logins/:id/password-reset",
+    summary: "Cancel a password reset that waits.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "none",
+    status: 204,
+    problems: [],
   }),
 };

@@ -1,4 +1,5 @@
 import { codeLength, parseCode } from "@hero/two-factor/code";
+import { parseRecoveryCode } from "@hero/two-factor/recovery-code";
 import { roles } from "@hero/two-factor/settings";
 
 import { endpoint } from "./endpoint.ts";
@@ -25,12 +26,22 @@ export const endReasons = [
   "too_many_sessions",
   "two_factor_enabled",
   "password_changed",
+  "email_changed",
   "login_disabled",
+  "ended_from_profile",
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 
 export const deliveries = ["sending", "sent", "delivered", "failed", "bounced", "none"] as const;
 export type Delivery = (typeof deliveries)[number];
+
+/** The state of a login's code step; each 10th wrong code in a row locks it, the 100th blocks it. */
+export const codeSteps = ["open", "locked", "blocked"] as const;
+export type CodeStep = (typeof codeSteps)[number];
+
+/** A password reset that waits, and where it was asked from. */
+export const waitingReset = z.object({ completesAt: time, address: z.nullable(z.string()) });
+export type WaitingReset = z.infer<typeof waitingReset>;
 
 export const challenge = z.object({
   /** The receiving address, masked. */
@@ -49,7 +60,12 @@ export const challenge = z.object({
   location: z.nullable(z.string()),
   /** Days without a sign-in after which a verified location lapses; 0: never. */
   locationTrustDays: z.number(),
+  /** What the code step takes now; a recovery code alone while it is locked or blocked. */
   accepts: z.array(z.enum(["email_code", "recovery_code"])),
+  /** "locked" and "blocked" by wrong codes from this kind of browser: nothing is mailed meanwhile. */
+  codeStep: z.enum(codeSteps),
+  /** When a locked step opens again; null unless it is locked. */
+  codeStepOpensAt: z.nullable(time),
 });
 export type Challenge = z.infer<typeof challenge>;
 
@@ -66,6 +82,8 @@ const signedIn = z.object({
   }),
   account: z.object({ id: z.string(), number: z.string(), name: z.string() }),
   permissions: z.array(z.enum(permissions)),
+  /** A reset of this login's password that will take effect unless someone cancels it. */
+  waitingReset: z.nullable(waitingReset),
   confirmedUntil: z.nullable(time),
   signedInAt: time,
   /** The nearer of idle and absolute end. */
@@ -78,6 +96,7 @@ export const sessionState = z.discriminatedUnion("state", [signedOut, codeRequir
 export type SessionState = z.infer<typeof sessionState>;
 
 const codeSentence = `Enter the ${codeLength === 6 ? "six" : codeLength} digits from the email.`;
+const eitherSentence = "Enter the six digits from the email, or one of your recovery codes.";
 
 /** Six digits as typed or pasted: separators or a sentence around one six-digit run are accepted. */
 export const mailedCode = z.pipe(
@@ -85,6 +104,32 @@ export const mailedCode = z.pipe(
   z.transform((entry, context) => {
     const code = parseCode(entry);
     if (code === null) context.issues.push({ code: "custom", message: codeSentence, input: entry });
+    return code ?? "";
+  }),
+);
+
+export type EnteredCode = { kind: "email_code" | "recovery_code"; code: string };
+
+/** A mailed code, or a recovery code: which of the two its letters tell. */
+export const enteredCode = z.pipe(
+  z.string({ error: eitherSentence }).check(z.maxLength(1000, { error: eitherSentence })),
+  z.transform((entry, context): EnteredCode => {
+    const recovery = parseRecoveryCode(entry);
+    if (recovery !== null) return { kind: "recovery_code", code: recovery };
+    const code = parseCode(entry);
+    if (code === null) context.issues.push({ code: "custom", message: eitherSentence, input: entry });
+    return { kind: "email_code", code: code ?? "" };
+  }),
+);
+
+/** A recovery code as typed or pasted, spaces and dashes aside. */
+export const recoveryCode = z.pipe(
+  z.string({ error: "Enter one of your recovery codes." }),
+  z.transform((entry, context) => {
+    const code = parseRecoveryCode(entry);
+    if (code === null) {
+      context.issues.push({ code: "custom", message: "That isn't a recovery code.", input: entry });
+    }
     return code ?? "";
   }),
 );
@@ -137,13 +182,20 @@ export const sessionApi = {
     ...session,
     method: "POST",
     path: "/api/session/code",
-    summary: "Complete a sign-in with the emailed code.",
+    summary: "Complete a sign-in with the emailed code, or a recovery code.",
     who: "anyone",
     throttle: "code",
-    body: z.strictObject({ code: mailedCode }),
+    body: z.strictObject({ code: enteredCode }),
     status: 200,
     reply: sessionState,
-    problems: ["no_challenge", "code_incorrect", "code_expired", "too_many_requests"],
+    problems: [
+      "no_challenge",
+      "code_incorrect",
+      "code_expired",
+      "too_many_requests",
+      "code_locked",
+      "code_step_blocked",
+    ],
   }),
   resendCode: endpoint({
     ...session,
@@ -154,7 +206,7 @@ export const sessionApi = {
     throttle: "resend",
     status: 200,
     reply: sessionState,
-    problems: ["no_challenge", "resend_too_soon", "too_many_codes"],
+    problems: ["no_challenge", "resend_too_soon", "too_many_codes", "code_locked", "code_step_blocked"],
   }),
   signOut: endpoint({
     ...session,

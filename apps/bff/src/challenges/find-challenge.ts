@@ -59,6 +59,8 @@ export function challengeState(row: ChallengeRow, client: Client, limits: Limits
       location: client.location,
       locationTrustDays: limits.locationTrustDays,
       accepts: ["email_code"],
+      codeStep: "open",
+      codeStepOpensAt: null,
     },
   };
 }

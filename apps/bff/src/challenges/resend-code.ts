@@ -1,7 +1,7 @@
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
-import { enqueueSignInCode } from "../mail/outbox.ts";
+import { enqueueCode } from "../mail/outbox.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { hasMailsLeft } from "./find-challenge.ts";
@@ -35,8 +35,11 @@ export async function resendCode(deps: Deps, row: ChallengeRow, client: Client):
       { now, mailsPerHour: limits.codeMailsPerLoginAndHour },
     ),
     mustHaveChangedOne(db),
-    enqueueSignInCode(db, {
+    enqueueCode(db, {
       id: secrets.id(),
+      purpose: row.purpose,
+      loginId: row.loginId,
+      accountId: row.accountId,
       recipient: row.sentTo,
       challengeId: row.id,
       generation,
@@ -58,7 +61,7 @@ export async function resendCode(deps: Deps, row: ChallengeRow, client: Client):
 
 async function refuseTooMany(deps: Deps, row: ChallengeRow): Promise<void> {
   if (hasMailsLeft(row, deps.limits)) return;
-  if (row.mailsSent < deps.limits.mailsPerAttempt) throw await tooManyCodes(deps, row.loginId);
+  if (row.mailsSent < deps.limits.mailsPerAttempt) throw await tooManyCodes(deps, row);
   throw problem("too_many_codes", {
     detail: "We sent as many codes as one sign-in can have. Enter one you have, or start again.",
     retryAfterSeconds: (row.expiresAt - deps.clock.now()) / 1000,

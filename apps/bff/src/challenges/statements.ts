@@ -1,31 +1,48 @@
-import { and, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
-import type { Database, Statement } from "../db/client.ts";
+import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
 import { limits } from "../limits.ts";
 import { millisecondsPerHour } from "../ports/clock.ts";
 
+/** Mails are counted apart for browsers without and with the login's device cookie, and for checks of addresses. */
+const buckets = { stranger: 0, device: 1, address_check: 2 } as const;
+
+export function bucketOf({ purpose, isFromDevice }: Pick<NewChallenge, "purpose" | "isFromDevice">): number {
+  if (purpose === "address_check") return buckets.address_check;
+  return isFromDevice ? buckets.device : buckets.stranger;
+}
+
+const bucketIn = (table: string) =>
+  sql.raw(
+    `(CASE ${table}.purpose WHEN 'address_check' THEN ${buckets.address_check} ELSE ${table}.is_from_device END)`,
+  );
+
 /**
- * Code mails of a login in the hour before `since + 1 h`, those of completed attempts and failed sends aside:
+ * Code mails of a login and bucket in the hour before `since + 1 h`, those of completed attempts and failed sends aside:
  * a used code gives its places back.
  */
-const mailsSince = (loginId: unknown, since: unknown) => sql<number>`(
+const mailsSince = (loginId: unknown, bucket: unknown, since: unknown) => sql<number>`(
   SELECT count(*) FROM outbox JOIN challenges AS counted ON counted.id = outbox.challenge_id
-  WHERE counted.login_id = ${loginId} AND counted.consumed_at IS NULL
+  WHERE counted.login_id = ${loginId} AND ${bucketIn("counted")} = ${bucket} AND counted.consumed_at IS NULL
     AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since} AND outbox.state <> 'failed')`;
 
-/** An attempt by the hash of its token, with what tells whether it still lives and how its newest mail fares. */
-export const challengeByTokenHash = statement((orm) =>
-  orm
+/** An attempt, with what tells whether it still lives and how its newest mail fares. */
+function selectChallenge(orm: Orm) {
+  return orm
     .select({
       row: compact({
         id: challenges.id,
         loginId: challenges.loginId,
         accountId: challenges.accountId,
         purpose: challenges.purpose,
+        isFromDevice: challenges.isFromDevice,
+        sessionId: challenges.sessionId,
         sentTo: challenges.sentTo,
+        userAgent: challenges.userAgent,
+        createdAt: challenges.createdAt,
         keyId: challenges.keyId,
         passwordVersion: challenges.passwordVersion,
         generation: challenges.generation,
@@ -50,7 +67,7 @@ export const challengeByTokenHash = statement((orm) =>
         accountEmailConfirmedAt: accounts.emailConfirmedAt,
         scope: accounts.twoFactorScope,
         accountPromptOnce: accounts.promptOncePerLocation,
-        mailsThisHour: mailsSince(challenges.loginId, sql.placeholder("hourAgo")),
+        mailsThisHour: mailsSince(challenges.loginId, bucketIn("challenges"), sql.placeholder("hourAgo")),
         delivery: sql<string | null>`(
         SELECT state FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
         deliveryAt: sql<number | null>`(
@@ -59,8 +76,36 @@ export const challengeByTokenHash = statement((orm) =>
     })
     .from(challenges)
     .innerJoin(logins, eq(logins.id, challenges.loginId))
-    .innerJoin(accounts, eq(accounts.id, challenges.accountId))
+    .innerJoin(accounts, eq(accounts.id, challenges.accountId));
+}
+
+export const challengeByTokenHash = statement((orm) =>
+  selectChallenge(orm)
     .where(eq(challenges.tokenHash, sql.placeholder("tokenHash")))
+    .prepare(),
+);
+
+/** The newest confirmation that a session asked for. */
+export const challengeOfSession = statement((orm) =>
+  selectChallenge(orm)
+    .where(and(eq(challenges.sessionId, sql.placeholder("sessionId")), eq(challenges.purpose, "confirm")))
+    .orderBy(desc(challenges.createdAt), sql`${challenges}.rowid DESC`)
+    .limit(1)
+    .prepare(),
+);
+
+/** The newest check of an address that a login is to have. */
+export const addressCheckOf = statement((orm) =>
+  selectChallenge(orm)
+    .where(
+      and(
+        eq(challenges.loginId, sql.placeholder("loginId")),
+        eq(challenges.purpose, "address_check"),
+        eq(challenges.sentTo, sql.placeholder("sentTo")),
+      ),
+    )
+    .orderBy(desc(challenges.createdAt), sql`${challenges}.rowid DESC`)
+    .limit(1)
     .prepare(),
 );
 
@@ -70,28 +115,35 @@ export type ChallengeRow = NonNullable<
 
 export type NewChallenge = Omit<
   typeof challenges.$inferInsert,
-  "generation" | "codesJudged" | "mailsSent" | "consumedAt" | "endedAt" | "earlierCodeExpiresAt"
+  "codesJudged" | "consumedAt" | "endedAt" | "earlierCodeExpiresAt"
 >;
 
-/** Inserts an attempt, or no row once the login's code mails of this hour are used up. */
+/** Inserts an attempt, or no row once the login's code mails of its bucket and this hour are used up. */
 export function insertChallenge(db: Database, row: NewChallenge, mailsPerHour: number): Statement {
   const hourAgo = row.createdAt - millisecondsPerHour;
   return db.orm.run(sql`
-    INSERT INTO challenges (id, token_hash, login_id, account_id, purpose, sent_to, key_id, password_version,
-      location, user_agent, generation, code_expires_at, codes_judged, mails_sent, resend_available_at, created_at,
-      expires_at)
-    SELECT ${row.id}, ${row.tokenHash}, ${row.loginId}, ${row.accountId}, ${row.purpose}, ${row.sentTo}, ${row.keyId},
-      ${row.passwordVersion}, ${row.location ?? null}, ${row.userAgent}, 1, ${row.codeExpiresAt}, 0, 1,
-      ${row.resendAvailableAt}, ${row.createdAt}, ${row.expiresAt}
-    WHERE ${mailsSince(row.loginId, hourAgo)} < ${mailsPerHour}`);
+    INSERT INTO challenges (id, token_hash, login_id, account_id, purpose, session_id, is_from_device, sent_to, key_id,
+      password_version, location, user_agent, generation, code_expires_at, codes_judged, mails_sent,
+      resend_available_at, created_at, expires_at)
+    SELECT ${row.id}, ${row.tokenHash}, ${row.loginId}, ${row.accountId}, ${row.purpose}, ${row.sessionId ?? null},
+      ${row.isFromDevice === true ? 1 : 0}, ${row.sentTo}, ${row.keyId}, ${row.passwordVersion}, ${row.location ?? null},
+      ${row.userAgent}, ${row.generation}, ${row.codeExpiresAt}, 0, ${row.mailsSent}, ${row.resendAvailableAt},
+      ${row.createdAt}, ${row.expiresAt}
+    WHERE ${row.mailsSent} = 0 OR ${mailsSince(row.loginId, bucketOf(row), hourAgo)} < ${mailsPerHour}`);
 }
 
-/** When the first of the login's counted code mails leaves the hour. */
-export async function firstCountedMailAt(db: Database, loginId: string, now: number): Promise<number> {
+/** When the first of the login's counted code mails of a bucket leaves the hour. */
+export async function firstCountedMailAt(
+  db: Database,
+  loginId: string,
+  bucket: number,
+  now: number,
+): Promise<number> {
   const row = await db.read(() =>
     db.orm.get<{ at: number | null }>(sql`
       SELECT min(outbox.created_at) AS at FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
-      WHERE challenges.login_id = ${loginId} AND challenges.consumed_at IS NULL
+      WHERE challenges.login_id = ${loginId} AND ${bucketIn("challenges")} = ${bucket}
+        AND challenges.consumed_at IS NULL
         AND outbox.created_at > ${now - millisecondsPerHour} AND outbox.state <> 'failed'`),
   );
   return row?.at ?? now;
@@ -116,7 +168,7 @@ export function takeEntry(db: Database, id: string, most: number) {
 /** Notes one more mail, of the same code or of a new one; matches no row when another request was first. */
 export function noteResend(
   db: Database,
-  seen: Pick<ChallengeRow, "id" | "mailsSent" | "loginId">,
+  seen: Pick<ChallengeRow, "id" | "mailsSent" | "loginId" | "purpose" | "isFromDevice">,
   next: {
     generation: number;
     codeExpiresAt: number;
@@ -136,7 +188,7 @@ export function noteResend(
         gt(challenges.expiresAt, now),
         isNull(challenges.consumedAt),
         isNull(challenges.endedAt),
-        sql`${mailsSince(seen.loginId, now - millisecondsPerHour)} < ${mailsPerHour}`,
+        sql`${mailsSince(seen.loginId, bucketOf(seen), now - millisecondsPerHour)} < ${mailsPerHour}`,
       ),
     );
 }

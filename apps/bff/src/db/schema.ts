@@ -1,6 +1,8 @@
 import { methods, roles, scopes } from "@hero/two-factor/settings";
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+import { noticeKinds } from "../mail/notice.ts";
 
 // Times are integers: milliseconds since 1970, UTC. Columns are named by `casing: "snake_case"`.
 const flag = () => integer({ mode: "boolean" });
@@ -48,6 +50,20 @@ export const logins = sqliteTable(
     passwordChangedAt: integer(),
     invitedAt: integer(),
     lastSignInAt: integer(),
+    /**
+     * Wrong codes in a row, from browsers without and with the login's device cookie, and until when each kind's code
+     * step is locked: each 10th locks it, the 100th blocks it. Not part of the version.
+     */
+    strangerWrongCodes: integer().notNull().default(0),
+    strangerLockedUntil: integer().notNull().default(0),
+    deviceWrongCodes: integer().notNull().default(0),
+    deviceLockedUntil: integer().notNull().default(0),
+    /** A password reset that waits: it takes effect when it completes, unless cancelled. All null without one. */
+    resetId: text(),
+    resetPasswordHash: text(),
+    resetAskedAt: integer(),
+    resetCompletesAt: integer(),
+    resetAddress: text(),
     /** 0 for the account login, 1 for others: lists show it first. */
     listRank: integer().notNull(),
     /** The name as lists are ordered by it, case and macrons folded. */
@@ -65,6 +81,9 @@ export const logins = sqliteTable(
     uniqueIndex("logins_one_account_login")
       .on(table.accountId)
       .where(sql`role = 'account'`),
+    index("logins_resets_due")
+      .on(table.resetCompletesAt)
+      .where(sql`reset_completes_at IS NOT NULL`),
   ],
 );
 
@@ -80,14 +99,30 @@ export const sessions = sqliteTable(
     createdAt: integer().notNull(),
     lastSeenAt: integer().notNull(),
     address: text(),
+    /** As locations are kept: to tell a place where the login was before from a new one. */
+    location: text(),
     userAgent: text().notNull(),
+    /** Until when the person has confirmed it's them; null: not. */
+    confirmedUntil: integer(),
+    /** The token before the last confirmation, good a little longer and without the confirmation. */
+    earlierTokenHash: text().unique(),
+    earlierTokenUntil: integer(),
     endedAt: integer(),
     endedBecause: text(),
   },
-  (table) => [index("sessions_of_login").on(table.loginId, table.endedAt, table.createdAt)],
+  (table) => [
+    index("sessions_of_login").on(table.loginId, table.endedAt, table.createdAt),
+    index("sessions_at_location").on(table.loginId, table.location),
+  ],
 );
 
-/** A sign-in whose password was right and whose code is owed: an attempt. Holds no code: codes are derived. */
+/** What a mailed code is for. */
+export const purposes = ["sign_in", "confirm", "address_check"] as const;
+
+/**
+ * An attempt to enter a mailed code: a sign-in whose password was right, a confirmation within a session, or the check
+ * of an address. Holds no code: codes are derived.
+ */
 export const challenges = sqliteTable(
   "challenges",
   {
@@ -97,7 +132,11 @@ export const challenges = sqliteTable(
       .notNull()
       .references(() => logins.id),
     accountId: text().notNull(),
-    purpose: text({ enum: ["sign_in"] }).notNull(),
+    purpose: text({ enum: purposes }).notNull(),
+    /** The session that is being confirmed; null for the other purposes. */
+    sessionId: text(),
+    /** Whether the browser held the login's device cookie: such browsers are counted apart. */
+    isFromDevice: flag().notNull().default(false),
     sentTo: text().notNull(),
     /** Which of the server's keys derives its codes. */
     keyId: text().notNull(),
@@ -117,7 +156,71 @@ export const challenges = sqliteTable(
     consumedAt: integer(),
     endedAt: integer(),
   },
-  (table) => [index("challenges_of_login").on(table.loginId, table.createdAt)],
+  (table) => [
+    index("challenges_of_login").on(table.loginId, table.createdAt),
+    index("challenges_of_session").on(table.sessionId, table.createdAt),
+  ],
+);
+
+/** A browser in which a login completed a sign-in with a mailed code: one row per browser's token and login. */
+export const devices = sqliteTable(
+  "devices",
+  {
+    tokenHash: text().notNull(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tokenHash, table.loginId] }),
+    index("devices_of_login").on(table.loginId, table.createdAt),
+  ],
+);
+
+export const recoveryCodes = sqliteTable(
+  "recovery_codes",
+  {
+    id: text().primaryKey(),
+    loginId: text()
+      .notNull()
+      .references(() => logins.id),
+    codeHash: text().notNull(),
+    createdAt: integer().notNull(),
+    usedAt: integer(),
+  },
+  (table) => [uniqueIndex("recovery_codes_of_login").on(table.loginId, table.codeHash)],
+);
+
+/** What a mailed link is for. */
+export const linkPurposes = ["reset", "reset_cancel", "invitation"] as const;
+
+/** A mailed link. Its token is derived when the mail is written, so that it is nowhere at rest but as its hash. */
+export const links = sqliteTable(
+  "links",
+  {
+    id: text().primaryKey(),
+    purpose: text({ enum: linkPurposes }).notNull(),
+    tokenHash: text().notNull().unique(),
+    /** Which of the server's keys derives its token. */
+    keyId: text().notNull(),
+    /** Null for a name that no login has: the same is written for those. */
+    loginId: text().references(() => logins.id),
+    /** The waiting reset that a cancel link is about. */
+    resetId: text(),
+    /** The password it was mailed under: a link outlives none. */
+    passwordVersion: integer().notNull(),
+    sentTo: text().notNull(),
+    createdAt: integer().notNull(),
+    expiresAt: integer().notNull(),
+    usedAt: integer(),
+    endedAt: integer(),
+  },
+  (table) => [
+    index("links_of_login").on(table.loginId, table.purpose, table.createdAt),
+    index("links_expiry").on(table.expiresAt),
+  ],
 );
 
 export const verifiedLocations = sqliteTable(
@@ -150,15 +253,33 @@ export const accessTokens = sqliteTable(
   (table) => [index("access_tokens_of_login").on(table.loginId, table.createdAt)],
 );
 
+/** Every mail the portal sends: codes, links, and notices that security asks for. */
+export const mailKinds = [
+  "sign_in_code",
+  "confirm_code",
+  "address_code",
+  "reset_link",
+  "invitation",
+  ...noticeKinds,
+] as const;
+
 /** A mail that is owed; what it says is made when it is sent. */
 export const outbox = sqliteTable(
   "outbox",
   {
     id: text().primaryKey(),
-    kind: text({ enum: ["sign_in_code"] }).notNull(),
+    kind: text({ enum: mailKinds }).notNull(),
     recipient: text().notNull(),
+    /** Whose mail it is, for limits. */
+    loginId: text(),
+    accountId: text(),
+    /** Of a code. */
     challengeId: text(),
     generation: integer(),
+    /** Of a mail that holds a link. */
+    linkId: text(),
+    /** JSON: what the letter says beside that; never a secret. */
+    facts: text(),
     state: text({ enum: ["queued", "sending", "sent", "failed"] }).notNull(),
     tries: integer().notNull(),
     availableAt: integer().notNull(),
@@ -172,6 +293,9 @@ export const outbox = sqliteTable(
   (table) => [
     index("outbox_due").on(table.state, table.availableAt),
     index("outbox_of_challenge").on(table.challengeId, table.createdAt),
+    index("outbox_of_login").on(table.loginId, table.kind, table.createdAt),
+    index("outbox_of_account").on(table.accountId, table.kind, table.createdAt),
+    index("outbox_to").on(table.recipient, table.createdAt),
   ],
 );
 
@@ -213,7 +337,9 @@ export const activity = sqliteTable(
   },
   (table) => [
     index("activity_of_account").on(table.accountId, table.id),
+    index("activity_of_account_type").on(table.accountId, table.type, table.id),
     index("activity_of_login").on(table.loginId, table.type, table.at),
+    index("activity_about_login").on(table.loginId, table.id),
   ],
 );
 

@@ -3,11 +3,12 @@ import { serialize } from "hono/utils/cookie";
 
 import { limits } from "../limits.ts";
 
-export type CookieName = "session" | "challenge";
+export type CookieName = "session" | "challenge" | "device";
 
 const attributes = {
   session: { sameSite: "Lax" },
   challenge: { sameSite: "Strict", maxAge: limits.attemptLifetime / 1000 },
+  device: { sameSite: "Lax", maxAge: limits.deviceLifetime / 1000 },
 } as const;
 
 /** The portal's cookies of one request, and what its answer sets, whether it succeeds or not. */

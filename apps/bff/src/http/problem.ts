@@ -1,5 +1,6 @@
 import { problems } from "@hero/contract/problems";
 import type { FieldError, Problem, ProblemCode } from "@hero/contract/problems";
+import type { Challenge } from "@hero/contract/session";
 
 export type ProblemExtra = {
   /** A sentence for the person; the catalogue's title without one. */
@@ -7,6 +8,8 @@ export type ProblemExtra = {
   retryAfterSeconds?: number;
   errors?: FieldError[];
   attemptsLeft?: number;
+  /** The attempt that lives already, beside a refusal to mail its code again. */
+  challenge?: Challenge;
   headers?: Record<string, string>;
   /** RFC 6749's own error member, beside ours. */
   oauthError?: string;
@@ -38,7 +41,7 @@ export function invalidMember(path: (string | number)[], message: string): Probl
 /** The `application/problem+json` answer of RFC 9457. */
 export function problemResponse({ code, extra }: ProblemError, requestId: string): Response {
   const { status, title } = problems[code];
-  const body: Problem & { error?: string } = {
+  const body: Problem & { error?: string; challenge?: Challenge } = {
     type: "about:blank",
     title,
     status,
@@ -47,6 +50,7 @@ export function problemResponse({ code, extra }: ProblemError, requestId: string
     requestId,
     ...(extra.errors === undefined ? {} : { errors: extra.errors }),
     ...(extra.attemptsLeft === undefined ? {} : { attemptsLeft: extra.attemptsLeft }),
+    ...(extra.challenge === undefined ? {} : { challenge: extra.challenge }),
     ...(extra.oauthError === undefined ? {} : { error: extra.oauthError }),
   };
   const headers = new Headers({ "Content-Type": "application/problem+json", ...extra.headers });

@@ -27,10 +27,15 @@ export type Call<E extends Endpoint, Resource = undefined> = {
   body: ParsedBodyOf<E>;
   /** Throws 428 `version_required` without If-Match, 412 `version_mismatch` when it names another version than this. */
   requireVersion(current: number): void;
+  /** Throws 403 `confirmation_required` unless the person confirmed it's them in this session; programs can't, and needn't. */
+  requireConfirmed(): void;
   resource: Resource;
 };
 
-type Looking<E extends Endpoint> = Omit<Call<E>, "query" | "body" | "requireVersion" | "resource">;
+type Looking<E extends Endpoint> = Omit<
+  Call<E>,
+  "query" | "body" | "requireVersion" | "requireConfirmed" | "resource"
+>;
 
 export type Route = {
   endpoint: Endpoint;
@@ -78,7 +83,8 @@ export function routeOn<const E extends Endpoint, Resource>(
       requireRole(endpoint, actor);
       const [query, body] = parseInput(endpoint, context, raw);
       const requireVersion = (current: number) => requireMatch(context.req.header("If-Match"), current);
-      const call = { ...looking, query, body, resource, requireVersion };
+      const requireConfirmed = () => requireConfirmation(actor);
+      const call = { ...looking, query, body, resource, requireVersion, requireConfirmed };
       return replyResponse(endpoint, context, await handle(call as Call<E, Resource>));
     },
   };
@@ -118,6 +124,13 @@ async function requireActor(deps: Deps, bearer: string | undefined, cookies: Coo
 function requireRole(endpoint: Endpoint, actor: Actor | null): void {
   if (actor === null || endpoint.who === "anyone" || endpoint.who.includes(actor.role)) return;
   throw problem("forbidden", { detail: "Your login isn't allowed to do this." });
+}
+
+/** The last of all faults: asked by the use case once nothing else is in the way. */
+function requireConfirmation(actor: Actor | null): void {
+  const { session } = actor ?? { session: null };
+  if (session === null || session.confirmedUntil !== null) return;
+  throw problem("confirmation_required", { detail: "Confirm it's you first: enter your password again." });
 }
 
 /** Both are checked before either is refused, so that one answer names everything that is wrong. */

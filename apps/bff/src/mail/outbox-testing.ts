@@ -11,7 +11,7 @@ import type { Duration } from "../ports/clock.ts";
 import { systemSecrets } from "../ports/secrets.ts";
 import { movableTimers } from "../ports/timers.ts";
 import type { MailToSend, MailTransport } from "./mail.ts";
-import { enqueueSignInCode } from "./outbox.ts";
+import { enqueueCode } from "./outbox.ts";
 import type { Sending } from "./send-mail.ts";
 import { createMailbox } from "./transports/mailbox.ts";
 import { createMailWorker } from "./worker.ts";
@@ -169,8 +169,11 @@ async function oweCode(
       createdAt: now,
       expiresAt: now + attemptLifetime,
     }),
-    enqueueSignInCode(db, {
+    enqueueCode(db, {
       id: `${id}-mail`,
+      purpose: "sign_in",
+      loginId: "login",
+      accountId: "account",
       recipient: sentTo,
       challengeId: id,
       generation: 1,

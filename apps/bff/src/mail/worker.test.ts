@@ -6,7 +6,7 @@ import { openClient } from "../db/client.ts";
 import { claimDue } from "./outbox-statements.ts";
 import { breakDown, deliver, hang, ignoreSignal, mailTest, refuse } from "./outbox-testing.ts";
 import type { Behaviour, MailTest } from "./outbox-testing.ts";
-import { enqueueSignInCode } from "./outbox.ts";
+import { enqueueCode } from "./outbox.ts";
 import { createMailWorker } from "./worker.ts";
 
 const cleanUps: (() => Promise<void>)[] = [];
@@ -111,8 +111,11 @@ describe("happy", () => {
     const { owe, worker, db, clock, mailbox, codeOf } = await setUp();
     await owe("one");
     await db.write([
-      enqueueSignInCode(db, {
+      enqueueCode(db, {
         id: "second-mail",
+        purpose: "sign_in",
+        loginId: "login",
+        accountId: "account",
         recipient: "one@kereru.example",
         challengeId: "one",
         generation: 2,
@@ -212,8 +215,11 @@ describe("refused", () => {
     await owe("one");
     const before = await challengeRow("one");
     await db.write([
-      enqueueSignInCode(db, {
+      enqueueCode(db, {
         id: "second-mail",
+        purpose: "sign_in",
+        loginId: "login",
+        accountId: "account",
         recipient: "one@kereru.example",
         challengeId: "one",
         generation: 1,

@@ -1,3 +1,4 @@
+import type { ActivityType } from "@hero/contract/activity";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 
@@ -6,21 +7,7 @@ import type { Database, Statement } from "../db/client.ts";
 import { activity } from "../db/schema.ts";
 import type { Client } from "../sessions/actor.ts";
 
-export type ActivityType =
-  | "sign_in"
-  | "sign_in_failed"
-  | "sign_out"
-  | "code_sent"
-  | "code_failed"
-  | "account_updated"
-  | "login_created"
-  | "login_updated"
-  | "location_verified"
-  | "location_forgotten"
-  | "session_ended"
-  | "password_changed"
-  | "token_issued"
-  | "token_refused";
+export type { ActivityType };
 
 export type Named = { id: string; username: string };
 

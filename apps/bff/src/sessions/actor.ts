@@ -12,8 +12,21 @@ export type Actor = {
   accountNumber: string;
   accountName: string;
   /** Null for a program. */
-  session: { id: string; createdAt: number; lastSeenAt: number } | null;
+  session: ActorSession | null;
 };
+
+export type ActorSession = {
+  id: string;
+  createdAt: number;
+  lastSeenAt: number;
+  /** Until when the person has confirmed it's them, milliseconds since 1970; null: they haven't. */
+  confirmedUntil: number | null;
+  /** A reset of the login's password that waits. */
+  waitingReset: { completesAt: number; address: string | null } | null;
+};
+
+/** A person, by session. */
+export type Person = Actor & { session: ActorSession };
 
 /** Where a call comes from. */
 export type Client = {

@@ -3,23 +3,29 @@ import type { EndReason } from "@hero/contract/session";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { hashToken } from "../ports/secrets.ts";
-import type { Actor } from "./actor.ts";
-import { sessionByTokenHash, touchSession } from "./statements.ts";
+import type { Actor, Person } from "./actor.ts";
+import { sessionByEarlierToken, sessionByTokenHash, touchSession } from "./statements.ts";
 
 export type FoundSession =
-  | { isAlive: true; actor: Actor & { session: NonNullable<Actor["session"]> } }
+  | { isAlive: true; actor: Person }
   | { isAlive: false; endedBecause: EndReason | null };
 
 /** What a session cookie stands for now. Looking is no activity. */
 export async function findSession(deps: Deps, token: string | undefined): Promise<FoundSession> {
   if (token === undefined || token === "") return { isAlive: false, endedBecause: null };
   const { db, clock, limits } = deps;
-  const found = await db.read(() => sessionByTokenHash(db).get({ tokenHash: hashToken(token) }));
+  const [tokenHash, now] = [hashToken(token), clock.now()];
+  const found =
+    (await db.read(() => sessionByTokenHash(db).get({ tokenHash }))) ??
+    (await db.read(() => sessionByEarlierToken(db).get({ tokenHash, now })));
   if (found === undefined) return { isAlive: false, endedBecause: null };
   const { row } = found;
-  const now = clock.now();
   if (row.endedAt !== null) return { isAlive: false, endedBecause: row.endedBecause as EndReason };
   if (!row.enabled || row.deletedAt !== null) return { isAlive: false, endedBecause: "login_disabled" };
+  // What ends the sessions of a reset that completed may not have run yet.
+  if (row.resetCompletesAt !== null && now >= row.resetCompletesAt) {
+    return { isAlive: false, endedBecause: "password_changed" };
+  }
   if (now >= row.createdAt + limits.sessionAbsolute) return { isAlive: false, endedBecause: "expired" };
   if (now >= row.lastSeenAt + limits.sessionIdle) return { isAlive: false, endedBecause: "idle" };
   return {
@@ -33,7 +39,20 @@ export async function findSession(deps: Deps, token: string | undefined): Promis
       accountId: row.accountId,
       accountNumber: row.accountNumber,
       accountName: row.accountName,
-      session: { id: row.id, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt },
+      session: {
+        id: row.id,
+        createdAt: row.createdAt,
+        lastSeenAt: row.lastSeenAt,
+        // The token before a confirmation is not the one that was confirmed.
+        confirmedUntil:
+          row.tokenHash === tokenHash && row.confirmedUntil !== null && now < row.confirmedUntil
+            ? row.confirmedUntil
+            : null,
+        waitingReset:
+          row.resetCompletesAt === null
+            ? null
+            : { completesAt: row.resetCompletesAt, address: row.resetAddress },
+      },
     },
   };
 }
@@ -46,7 +65,9 @@ const endedSentences: Record<EndReason, string> = {
   too_many_sessions: "You were signed out, as this login signed in at too many places.",
   two_factor_enabled: "You were signed out because Two Factor Authentication was switched on.",
   password_changed: "You were signed out because the password changed.",
+  email_changed: "You were signed out because the email of this login changed.",
   login_disabled: "You were signed out because this login was disabled.",
+  ended_from_profile: "You were signed out from another browser, on Your profile.",
 };
 
 /** Who is signed in; counts as activity. Throws 401 `not_signed_in`, saying why where that is known. */

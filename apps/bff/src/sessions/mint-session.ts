@@ -5,7 +5,7 @@ import type { Database, Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { useLocation, verifyLocation } from "../locations/statements.ts";
 import { recordActivity } from "../record/activity.ts";
-import type { Actor, Client } from "./actor.ts";
+import type { ActorSession, Client, Person } from "./actor.ts";
 import { consume, insertSession, isLiving, signInIfUnchanged } from "./mint-statements.ts";
 import { endBrowser, endOldestSessions } from "./statements.ts";
 import type { BrowserTokens } from "./statements.ts";
@@ -24,7 +24,7 @@ export type Proof = {
 };
 
 export type Minted =
-  | { outcome: "signed_in"; token: string; actor: Actor & { session: NonNullable<Actor["session"]> } }
+  | { outcome: "signed_in"; token: string; actor: Person }
   /** A code is needed and none was given. */
   | { outcome: "code_required"; subject: Subject; decision: Decision }
   /** Disabled, deleted, another password by now, or the code's attempt is used up. */
@@ -57,7 +57,13 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
     return { outcome: "code_required", subject, decision };
   }
 
-  const session = { id: secrets.id(), createdAt: now, lastSeenAt: now };
+  const session = {
+    id: secrets.id(),
+    createdAt: now,
+    lastSeenAt: now,
+    confirmedUntil: null,
+    waitingReset: null,
+  };
   const token = secrets.token();
   const verifies = proof.challengeId !== null && decision.locationCounts && location !== null;
   const { id: loginId, username, accountId } = subject;
@@ -124,7 +130,7 @@ function signInDetail(decision: Decision, gaveCode: boolean, location: string | 
   return "No code asked: Two Factor Authentication is disabled";
 }
 
-function actorOf(subject: Subject, session: NonNullable<Actor["session"]>) {
+function actorOf(subject: Subject, session: ActorSession): Person {
   return {
     loginId: subject.id,
     username: subject.username,

@@ -70,6 +70,7 @@ const sessionRow = statement((orm) =>
       createdAt: given("createdAt"),
       lastSeenAt: given("lastSeenAt"),
       address: given("address"),
+      location: given("location"),
       userAgent: given("userAgent"),
     })
     .prepare(),
@@ -80,14 +81,17 @@ export function insertSession(
   session: { id: string; createdAt: number; lastSeenAt: number },
   token: string,
   subject: Subject,
-  { address, userAgent }: Client,
+  { address, location, userAgent }: Client,
 ): Statement {
   return bound(sessionRow(db), {
-    ...session,
+    id: session.id,
+    createdAt: session.createdAt,
+    lastSeenAt: session.lastSeenAt,
     tokenHash: hashToken(token),
     loginId: subject.id,
     accountId: subject.accountId,
     address,
+    location,
     userAgent,
   });
 }

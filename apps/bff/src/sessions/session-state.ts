@@ -1,15 +1,12 @@
 import type { SignedIn } from "@hero/contract/session";
 
 import type { Limits } from "../limits.ts";
-import { formatTime } from "../ports/clock.ts";
-import type { Actor } from "./actor.ts";
+import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
+import type { Person } from "./actor.ts";
 import { permissionsOf } from "./permissions.ts";
 
 /** A session as the screens see it. */
-export function signedInState(
-  actor: Actor & { session: NonNullable<Actor["session"]> },
-  limits: Limits,
-): SignedIn {
+export function signedInState(actor: Person, limits: Limits): SignedIn {
   const { session } = actor;
   const endsAt = Math.min(
     session.lastSeenAt + limits.sessionIdle,
@@ -26,7 +23,14 @@ export function signedInState(
     },
     account: { id: actor.accountId, number: actor.accountNumber, name: actor.accountName },
     permissions: permissionsOf[actor.role],
-    confirmedUntil: null,
+    waitingReset:
+      session.waitingReset === null
+        ? null
+        : {
+            completesAt: formatTime(session.waitingReset.completesAt),
+            address: session.waitingReset.address,
+          },
+    confirmedUntil: formatTimeOrNull(session.confirmedUntil),
     signedInAt: formatTime(session.createdAt),
     expiresAt: formatTime(endsAt),
   };

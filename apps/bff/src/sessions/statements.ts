@@ -1,21 +1,23 @@
 import type { EndReason } from "@hero/contract/session";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 
 import { endChallenge } from "../challenges/statements.ts";
 import { statement } from "../db/client.ts";
-import type { Database, Statement } from "../db/client.ts";
+import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { recordCount } from "../record/activity.ts";
 import type { CountedEntry } from "../record/activity.ts";
 
-/** A session with its login and account, by the hash of its token. */
-export const sessionByTokenHash = statement((orm) =>
-  orm
+/** A session with its login and account. */
+function selectSession(orm: Orm) {
+  return orm
     .select({
       row: compact({
         id: sessions.id,
+        tokenHash: sessions.tokenHash,
+        confirmedUntil: sessions.confirmedUntil,
         createdAt: sessions.createdAt,
         lastSeenAt: sessions.lastSeenAt,
         endedAt: sessions.endedAt,
@@ -27,6 +29,8 @@ export const sessionByTokenHash = statement((orm) =>
         ownEmail: logins.email,
         enabled: logins.enabled,
         deletedAt: logins.deletedAt,
+        resetCompletesAt: logins.resetCompletesAt,
+        resetAddress: logins.resetAddress,
         accountId: accounts.id,
         accountNumber: accounts.number,
         accountName: accounts.name,
@@ -35,8 +39,25 @@ export const sessionByTokenHash = statement((orm) =>
     })
     .from(sessions)
     .innerJoin(logins, eq(logins.id, sessions.loginId))
-    .innerJoin(accounts, eq(accounts.id, logins.accountId))
+    .innerJoin(accounts, eq(accounts.id, logins.accountId));
+}
+
+/** By the hash of its token. */
+export const sessionByTokenHash = statement((orm) =>
+  selectSession(orm)
     .where(eq(sessions.tokenHash, sql.placeholder("tokenHash")))
+    .prepare(),
+);
+
+/** By the hash of the token it had before it was confirmed, while that is still good. */
+export const sessionByEarlierToken = statement((orm) =>
+  selectSession(orm)
+    .where(
+      and(
+        eq(sessions.earlierTokenHash, sql.placeholder("tokenHash")),
+        gt(sessions.earlierTokenUntil, sql.placeholder("now")),
+      ),
+    )
     .prepare(),
 );
 
@@ -44,11 +65,17 @@ export function touchSession(db: Database, id: string, now: number): Statement {
   return db.orm.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, id));
 }
 
+/** By its token, or the one it had before it was confirmed. */
 export function endSession(db: Database, tokenHash: string, now: number, because: EndReason): Statement {
   return db.orm
     .update(sessions)
     .set({ endedAt: now, endedBecause: because })
-    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.endedAt)));
+    .where(
+      and(
+        or(eq(sessions.tokenHash, tokenHash), eq(sessions.earlierTokenHash, tokenHash)),
+        isNull(sessions.endedAt),
+      ),
+    );
 }
 
 /** The portal's cookies that a browser came with. */

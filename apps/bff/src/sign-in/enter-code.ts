@@ -1,7 +1,7 @@
-import type { SessionState } from "@hero/contract/session";
+import type { EnteredCode, SessionState } from "@hero/contract/session";
 
-import { deriveCode } from "../challenges/derive-code.ts";
 import { findChallenge } from "../challenges/find-challenge.ts";
+import { livingCodes } from "../challenges/living-codes.ts";
 import { endChallenge, takeEntry } from "../challenges/statements.ts";
 import type { ChallengeRow } from "../challenges/statements.ts";
 import type { Deps } from "../deps.ts";
@@ -32,7 +32,7 @@ export async function requireChallenge(deps: Deps, cookies: Cookies): Promise<Ch
 export async function enterCode(
   deps: Deps,
   row: ChallengeRow,
-  { code, client, cookies }: { code: string; client: Client; cookies: Cookies },
+  { code, client, cookies }: { code: EnteredCode; client: Client; cookies: Cookies },
 ): Promise<SessionState> {
   const { limits } = deps;
   const candidates = livingCodes(deps, row);
@@ -46,7 +46,7 @@ export async function enterCode(
       throw noChallenge();
     }
     // Every candidate is compared, so that time doesn't tell which one was near.
-    const isRight = candidates.map((candidate) => isEqual(candidate, code)).includes(true);
+    const isRight = candidates.map((candidate) => isEqual(candidate, code.code)).includes(true);
     if (!isRight) {
       throw await wrongCode(deps, row, limits.wrongCodesPerAttempt - taken.codesJudged, client, cookies);
     }
@@ -64,18 +64,6 @@ export async function enterCode(
 async function takeEntryOnce({ db, limits }: Deps, id: string): Promise<{ codesJudged: number }[]> {
   const [result] = await db.write([takeEntry(db, id, limits.wrongCodesPerAttempt)]);
   return result as { codesJudged: number }[];
-}
-
-/** The codes that are right at this moment: the newest, and an earlier one until its own end. */
-function livingCodes({ clock, secrets }: Deps, row: ChallengeRow): string[] {
-  const now = clock.now();
-  return [
-    { generation: row.generation, endsAt: row.codeExpiresAt },
-    { generation: row.generation - 1, endsAt: row.earlierCodeExpiresAt ?? 0 },
-  ]
-    .filter(({ endsAt }) => now < endsAt)
-    .map(({ generation }) => deriveCode(secrets, { ...row, challengeId: row.id, generation }))
-    .filter((code) => code !== null);
 }
 
 async function wrongCode(

@@ -28,6 +28,10 @@ export function reasonText(reason: SignInReason): string {
       return "You were signed out because Two Factor Authentication was switched on. Sign in to carry on.";
     case "password_changed":
       return "You were signed out because your password changed. Sign in to carry on.";
+    case "email_changed":
+      return "You were signed out because the email of this login changed. Sign in again.";
+    case "ended_from_profile":
+      return "You were signed out from another browser, on Your profile. Sign in again.";
     case "login_disabled":
       return "You were signed out because this login was switched off. Ask an administrator of your account.";
     case "attempt_over":
