@@ -15,7 +15,7 @@ export type By = { accountId: string; actor: Actor; client: Client; now: number 
 
 export type Ending = {
   loginIds: readonly string[];
-  because: Extract<EndReason, "two_factor_enabled" | "password_changed" | "login_disabled">;
+  because: Extract<EndReason, "two_factor_enabled" | "password_changed" | "email_changed" | "login_disabled">;
 };
 
 /**
