@@ -68,9 +68,21 @@ const crossings = (isForbidden: (from: string, to: string) => boolean) =>
 
 describe("imports go downward", () => {
   const features = new Set(
-    ["sign-in", "account", "logins", "profile", "activity", "programs", "rollout", "demo", "dev"].map(
-      (room) => `bff/${room}`,
-    ),
+    [
+      "sign-in",
+      "confirmation",
+      "own-sessions",
+      "own-locations",
+      "account",
+      "logins",
+      "profile",
+      "passwords",
+      "activity",
+      "programs",
+      "rollout",
+      "demo",
+      "dev",
+    ].map((room) => `bff/${room}`),
   );
   const above = new Set(["bff/", ...features]);
   const ports = new Set(["bff/ports", "bff/db"]);

@@ -3,6 +3,8 @@ import type { z } from "@hero/contract/zod";
 import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
 import type { LoginTwoFactor } from "@hero/two-factor/settings";
 
+import { viewFor } from "../accounts/login-view.ts";
+import type { LoginRow } from "../accounts/login-view.ts";
 import { ifAccountUnchanged, loadAccount } from "../accounts/statements.ts";
 import type { AccountRow } from "../accounts/statements.ts";
 import type { Database, Statement } from "../db/client.ts";
@@ -16,8 +18,6 @@ import { withinProbeLimit } from "../throttle/probe-throttle.ts";
 import { refuseWithoutAddress } from "./address-rules.ts";
 import { refuseKnownWords } from "./password-rules.ts";
 import { insertLogin, isUsernameTaken } from "./statements.ts";
-import { viewFor } from "./view.ts";
-import type { LoginRow } from "./view.ts";
 
 export type NewLogin = z.output<typeof newLoginInput>;
 

@@ -1,6 +1,7 @@
 import type { Login, LoginForPrograms } from "@hero/contract/logins";
 import { and, count, eq, getTableColumns, isNull, or, sql } from "drizzle-orm";
 
+import { viewFor } from "../accounts/login-view.ts";
 import { loadAccount } from "../accounts/statements.ts";
 import type { Database } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
@@ -9,7 +10,6 @@ import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember } from "../http/problem.ts";
 import type { Actor } from "../sessions/actor.ts";
-import { viewFor } from "./view.ts";
 
 const itemsPerPage = 50;
 

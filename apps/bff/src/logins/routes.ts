@@ -1,12 +1,12 @@
 import { loginsApi } from "@hero/contract/logins";
 
+import { findLogin } from "../accounts/find-login.ts";
+import { viewFor } from "../accounts/login-view.ts";
 import type { Deps } from "../deps.ts";
 import { route, routeOn } from "../http/route.ts";
 import { addLogin } from "./add-login.ts";
-import { findLogin } from "./find-login.ts";
 import { listLogins } from "./list-logins.ts";
 import { updateLogin } from "./update-login.ts";
-import { viewFor } from "./view.ts";
 
 export const loginsRoutes = (deps: Deps) => [
   route(loginsApi.listLogins, (call) => listLogins(deps, call.actor, call.query)),

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 
+import type { LoginRow } from "../accounts/login-view.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { logins } from "../db/schema.ts";
-import type { LoginRow } from "./view.ts";
 
 export function insertLogin(db: Database, row: LoginRow): Statement {
   return db.orm.insert(logins).values(row);

@@ -3,17 +3,17 @@ import type { z } from "@hero/contract/zod";
 import { twoFactorChange } from "@hero/two-factor/changes";
 import { normaliseLoginTwoFactor } from "@hero/two-factor/settings";
 
+import { findLogin } from "../accounts/find-login.ts";
+import type { LoginWithAccount } from "../accounts/find-login.ts";
+import { loginView } from "../accounts/login-view.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { accountTwoFactorOf } from "../two-factor/covered-logins.ts";
 import { refuseWithoutAddress } from "./address-rules.ts";
-import { findLogin } from "./find-login.ts";
-import type { LoginWithAccount } from "./find-login.ts";
 import { refuseKnownWords } from "./password-rules.ts";
 import { updateStatements } from "./update-statements.ts";
-import { loginView } from "./view.ts";
 
 export type LoginInput = z.output<typeof loginInput>;
 

@@ -1,6 +1,8 @@
 import type { TwoFactorChange } from "@hero/two-factor/changes";
 import { and, eq, sql } from "drizzle-orm";
 
+import type { LoginWithAccount } from "../accounts/find-login.ts";
+import type { LoginRow } from "../accounts/login-view.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
@@ -11,8 +13,6 @@ import type { Changes } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { Ending } from "../two-factor/effects.ts";
-import type { LoginWithAccount } from "./find-login.ts";
-import type { LoginRow } from "./view.ts";
 
 /** A change of a login that is decided and not yet written. */
 export type LoginUpdate = LoginWithAccount & {

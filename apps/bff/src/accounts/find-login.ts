@@ -6,7 +6,7 @@ import { compact } from "../db/compact.ts";
 import { accounts, logins } from "../db/schema.ts";
 import { problem } from "../http/problem.ts";
 import type { Actor } from "../sessions/actor.ts";
-import type { LoginRow } from "./view.ts";
+import type { LoginRow } from "./login-view.ts";
 
 export type LoginWithAccount = { login: LoginRow; account: typeof accounts.$inferSelect };
 
