@@ -12,12 +12,19 @@ import { problem, ProblemError, problemResponse } from "./http/problem.ts";
 import type { Route } from "./http/route.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
+import { profileRoutes } from "./profile/routes.ts";
 import { programsRoutes } from "./programs/routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
 
 /** Every route of the endpoint table, by feature. */
 export function routesOf(deps: Deps): Route[] {
-  return [...signInRoutes(deps), ...accountRoutes(deps), ...loginsRoutes(deps), ...programsRoutes(deps)];
+  return [
+    ...signInRoutes(deps),
+    ...accountRoutes(deps),
+    ...loginsRoutes(deps),
+    ...profileRoutes(deps),
+    ...programsRoutes(deps),
+  ];
 }
 
 /** Addresses beside the endpoint table that are only read. */
