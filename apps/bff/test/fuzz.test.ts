@@ -9,16 +9,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { browserAt, testPortal } from "./portal.ts";
 import type { TestPortal } from "./portal.ts";
 import { credentialsOf, expectDressed, idsOf, pathTo, samples, written } from "./samples.ts";
-import type { Credentials } from "./samples.ts";
+import type { Credentials, Ids } from "./samples.ts";
 import { password, updateLogin } from "./steps.ts";
 
 let portal: TestPortal;
 let credentials: Credentials[];
-let loginId: string;
+let ids: Ids;
 
 beforeAll(async () => {
   portal = await testPortal({ limits: { codeMailsPerLoginAndHour: 10_000 } });
-  loginId = (await idsOf(portal)).login;
+  ids = await idsOf(portal);
   await renewCredentials();
 });
 afterAll(() => portal.close());
@@ -178,7 +178,7 @@ function withValue(body: unknown, [first, ...rest]: readonly string[], value: un
 }
 
 function bodyOf({ name, body, spoilt }: Asked): string | null {
-  const good: unknown = samples[name].body("fuzz");
+  const good: unknown = samples[name].body("fuzz", "account");
   if (body !== null) return body;
   if (good === undefined) return null;
   if (spoilt === null) return written(api[name], good);
@@ -193,7 +193,7 @@ function bodyOf({ name, body, spoilt }: Asked): string | null {
 function pathOf({ name, id, path, query }: Asked): string {
   // As it would be written in a request line; what isn't a path at all is another test's matter.
   const free = path === null ? null : `/api/${path.replace(/[?#\s\\]/g, "")}`;
-  const known = pathTo(name, { login: loginId });
+  const known = pathTo(name, ids);
   const withId =
     id === null
       ? known

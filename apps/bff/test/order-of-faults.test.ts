@@ -11,16 +11,18 @@ import {
   everyRow,
   goodRequest,
   idsOf,
+  missingIds,
   outcomeOf,
   pathTo,
+  samples,
   send,
   table,
 } from "./samples.ts";
 import type { Credentials, GoodRequest, Ids } from "./samples.ts";
 
 let portal: TestPortal;
-let people: Record<"account" | "administrator" | "standard" | "api", Credentials>;
-let ids: Record<"good" | "accountLogin" | "missing", Ids>;
+let people: Record<"account" | "administrator" | "standard" | "api" | "unconfirmed", Credentials>;
+let ids: Record<"good" | "own" | "missing", Ids>;
 let rowsBefore: string;
 
 beforeAll(async () => {
@@ -30,11 +32,12 @@ beforeAll(async () => {
     administrator: await credentialsOf(portal, "administrator"),
     standard: await credentialsOf(portal, "standard"),
     api: await credentialsOf(portal, "api"),
+    unconfirmed: await credentialsOf(portal, "account", { isConfirmed: false }),
   };
   ids = {
     good: await idsOf(portal),
-    accountLogin: await idsOf(portal, "10024680"),
-    missing: { login: "missing" },
+    own: await idsOf(portal, "10024680"),
+    missing: missingIds,
   };
   rowsBefore = await everyRow(portal);
 });
@@ -56,8 +59,8 @@ type Fault = {
   outcome: string;
   /** The part of the request it spoils. */
   part: string;
-  /** A part that is beside the point then. */
-  without?: string;
+  /** Parts that are beside the point then. */
+  without?: readonly string[];
   of: (name: EndpointName, entry: Endpoint) => boolean;
   spoil: (draft: Draft, name: EndpointName) => Partial<Draft>;
 };
@@ -113,7 +116,7 @@ const faults: Fault[] = [
   {
     outcome: "403 forbidden",
     part: "who",
-    of: (_name, entry) => isGuarded(entry),
+    of: (_name, entry) => isGuarded(entry) && entry.who.length === 2,
     spoil: () => ({ who: people.standard }),
   },
   {
@@ -125,9 +128,11 @@ const faults: Fault[] = [
   {
     // Only the use case can tell this one.
     outcome: "422 invalid_input",
-    part: "email",
-    of: (name) => name === "updateAccount" || name === "updateLogin",
-    spoil: ({ body }) => ({ body: { ...body, email: "another@kereru.example" } }),
+    part: "password",
+    of: (name) => name === "updateLogin" || name === "changePassword",
+    spoil: ({ body }, name) => ({
+      body: { ...body, [name === "updateLogin" ? "password" : "newPassword"]: "10024680 is my number" },
+    }),
   },
   {
     outcome: "422 invalid_input",
@@ -163,17 +168,36 @@ const faults: Fault[] = [
     outcome: "403 forbidden",
     part: "who",
     // Whoever brings a token may come from anywhere.
-    without: "origin",
+    without: ["origin"],
     of: (name) => name === "addLogin",
     spoil: () => ({ who: people.api }),
   },
+  {
+    outcome: "403 confirmation_required",
+    part: "confirmation",
+    without: ["who"],
+    of: (_name, entry) => entry.confirmation !== "never",
+    spoil: ({ body }, name) => {
+      const weakened = samples[name].weakening?.() as { [key: string]: unknown } | undefined;
+      return {
+        who: people.unconfirmed,
+        // Only what makes it weakening, so that an earlier fault stays in it.
+        body: name === "updateLogin" || weakened === undefined ? withPassword(name, body) : withEmail(body),
+      };
+    },
+  },
 ];
 
+const withEmail = (body: Draft["body"]) => ({ ...body, email: "another@kereru.example" });
+const withPassword = (name: EndpointName, body: Draft["body"]) =>
+  name === "updateLogin" ? { password: "another long enough secret", ...body } : body;
+
 async function outcomeOfDraft(name: EndpointName, spoiling: readonly Fault[]): Promise<string> {
-  const { body: _text, bodyValue, ...good } = await goodRequest(portal, name);
+  const isOwn = table.some(([each, entry]) => each === name && entry.tenant === "own");
+  const { body: _text, bodyValue, ...good } = await goodRequest(portal, name, isOwn ? ids.own : ids.good);
   let draft: Draft = {
     who: people.account,
-    ids: ids.good,
+    ids: isOwn ? ids.own : ids.good,
     body: bodyValue as Record<string, unknown> | undefined,
     paddingBytes: 0,
     isBroken: false,
@@ -207,7 +231,7 @@ describe("of two faults at once the earlier one is told", () => {
     for (const [index, earlier] of applicable.entries()) {
       expect([earlier.part, await outcomeOfDraft(name, [earlier])]).toEqual([earlier.part, earlier.outcome]);
       for (const later of applicable.slice(index + 1)) {
-        if (later.part === earlier.part || later.without === earlier.part) continue;
+        if (later.part === earlier.part || later.without?.includes(earlier.part) === true) continue;
         const pair = `${earlier.part} and ${later.part}`;
         expect([pair, await outcomeOfDraft(name, [earlier, later])]).toEqual([pair, earlier.outcome]);
       }

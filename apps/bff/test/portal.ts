@@ -178,8 +178,8 @@ function keepCookies(jar: Map<string, string>, headers: Headers): void {
 /** The newest code mailed to an address, once nothing is left to send. */
 export async function codeFor(portal: TestPortal, to: string): Promise<string> {
   await portal.worker.drain();
-  const subject = portal.mailbox.list(to)[0]?.subject ?? "";
-  return subject.replace(/\D/g, "");
+  const mail = portal.mailbox.list(to).find(({ subject }) => /\d{3} \d{3}$/.test(subject));
+  return mail?.subject.replace(/\D/g, "") ?? "";
 }
 
 /** Another code of six digits than the right one. */

@@ -6,6 +6,7 @@ import type { Role } from "@hero/two-factor/settings";
 import { expect } from "vitest";
 
 import { contentSecurityPolicy } from "../src/http/security-headers.ts";
+import { hashToken } from "../src/ports/secrets.ts";
 import { browserAt, demoPassword } from "./portal.ts";
 import type { Browser, TestPortal } from "./portal.ts";
 
@@ -16,77 +17,175 @@ export const bodied = table.filter(([, entry]) => entry.body !== undefined);
 export const unsafe = table.filter(([, entry]) => entry.method !== "GET");
 
 /** What each `:param` of a path names: sweeps put an id of that kind there. */
-type Kind = "login";
+type Kind = "login" | "spare" | "session" | "location";
 
-type Sample<E extends Endpoint> = {
+export type Sample<E extends Endpoint> = {
   params: Record<keyof ParamsOf<E>, Kind>;
   /** A body that account 10024680 may send as things stand; `unique` for what can be used once only. */
-  body: (unique: string) => BodyOf<E>;
+  body: (unique: string, role: Role) => BodyOf<E>;
+  /** The same, made such that it must be confirmed, where not every body must. */
+  weakening?: () => BodyOf<E>;
+  /** What a caller of that role who may call is answered as things stand, where it isn't the entry's own status. */
+  outcome?: (role: Role) => string;
 };
 
 const noBody = () => undefined;
 const off = { method: "disabled", promptOncePerLocation: false } as const;
 const accountOff = { scope: "disabled", promptOncePerLocation: false } as const;
+const nothingToConfirm = () => "409 conflict";
+/** The account login's address is confirmed on Account Details. */
+const managedOnDetails = (otherwise: string) => (role: Role) =>
+  role === "account" ? "409 managed_on_details" : otherwise;
+const aCode = () => ({ code: "481920" });
+const aToken = "A".repeat(43);
+
+const details = {
+  name: "Kererū Coffee Roasters",
+  contactName: "Moana Te Rangi",
+  email: "accounts@kereru.example",
+  phone: "09 555 0142",
+  address: {
+    line1: "Unit 3, 48 Tōtara Avenue",
+    line2: "New Lynn",
+    city: "Tāmaki Makaurau",
+    postcode: "0600",
+    country: "NZ",
+  },
+  twoFactor: accountOff,
+};
+
+const wiremu = {
+  name: "Wiremu Parata",
+  email: "wiremu@kereru.example",
+  role: "standard",
+  enabled: true,
+  twoFactor: off,
+} as const;
+
+const profiles: Record<Role, { name: string; email: string | null }> = {
+  account: { name: "Moana Te Rangi", email: "accounts@kereru.example" },
+  administrator: { name: "Aroha Ngata", email: "aroha@kereru.example" },
+  standard: { name: "Wiremu Parata", email: "wiremu@kereru.example" },
+  api: { name: "Phone system", email: null },
+};
 
 /** A good request of every endpoint: one without a sample here does not compile, and so is swept by nobody unseen. */
 export const samples: { [Name in EndpointName]: Sample<(typeof api)[Name]> } = {
   readSession: { params: {}, body: noBody },
   keepSessionAlive: { params: {}, body: noBody },
   signIn: { params: {}, body: () => ({ username: "wiremu", password: demoPassword }) },
-  enterCode: { params: {}, body: () => ({ code: "481920" }) },
+  enterCode: { params: {}, body: aCode },
   resendCode: { params: {}, body: noBody },
   signOut: { params: {}, body: noBody },
+  confirmIdentity: { params: {}, body: () => ({ password: demoPassword }) },
+  listSessions: { params: {}, body: noBody },
+  endSession: { params: { id: "session" }, body: noBody },
+  endOtherSessions: { params: {}, body: noBody },
+  listLocations: { params: {}, body: noBody },
+  removeLocation: { params: { id: "location" }, body: noBody },
+  removeLocations: { params: {}, body: noBody },
+  listLoginLocations: { params: { id: "login" }, body: noBody },
+  removeLoginLocation: { params: { id: "login", locationId: "location" }, body: noBody },
+  removeLoginLocations: { params: { id: "login" }, body: noBody },
   readAccount: { params: {}, body: noBody },
   updateAccount: {
     params: {},
-    body: () => ({
-      name: "Kererū Coffee Roasters",
-      contactName: "Moana Te Rangi",
-      email: "accounts@kereru.example",
-      phone: "09 555 0142",
-      address: {
-        line1: "Unit 3, 48 Tōtara Avenue",
-        line2: "New Lynn",
-        city: "Tāmaki Makaurau",
-        postcode: "0600",
-        country: "NZ",
-      },
-      twoFactor: accountOff,
-    }),
+    body: () => details,
+    weakening: () => ({ ...details, email: "another@kereru.example" }),
   },
   previewAccountTwoFactor: { params: {}, body: () => ({ twoFactor: accountOff }) },
+  confirmAccountEmail: { params: {}, body: aCode, outcome: nothingToConfirm },
+  resendAccountEmail: { params: {}, body: noBody, outcome: nothingToConfirm },
+  cancelAccountEmail: { params: {}, body: noBody },
   listLogins: { params: {}, body: noBody },
   addLogin: {
     params: {},
-    body: (unique) => ({
+    body: (unique, role) => ({
       username: `new.${unique}`,
       name: "Someone New",
-      email: null,
+      email: role === "api" ? `new.${unique}@kereru.example` : null,
       role: "standard",
-      password: "a long enough secret",
       twoFactor: off,
+      ...(role === "api" ? {} : { password: "a long enough secret" }),
     }),
   },
   readLogin: { params: { id: "login" }, body: noBody },
   updateLogin: {
     params: { id: "login" },
-    body: () => ({
-      name: "Wiremu Parata",
-      email: "wiremu@kereru.example",
-      role: "standard",
-      enabled: true,
-      twoFactor: off,
-    }),
+    body: () => wiremu,
+    weakening: () => ({ ...wiremu, password: "another long enough secret" }),
   },
+  deleteLogin: { params: { id: "spare" }, body: noBody },
+  confirmLoginEmail: { params: { id: "login" }, body: aCode, outcome: nothingToConfirm },
+  resendLoginEmail: { params: { id: "login" }, body: noBody, outcome: nothingToConfirm },
+  inviteLogin: { params: { id: "spare" }, body: noBody },
+  rebindLogin: { params: { id: "login" }, body: noBody },
+  releaseLoginReset: { params: { id: "spare" }, body: noBody },
+  cancelLoginReset: { params: { id: "spare" }, body: noBody },
+  readProfile: { params: {}, body: noBody },
+  updateProfile: {
+    params: {},
+    body: (_unique, role) => profiles[role],
+    weakening: () => ({ ...profiles.standard, email: "another@kereru.example" }),
+  },
+  confirmProfileEmail: { params: {}, body: aCode, outcome: managedOnDetails("409 conflict") },
+  resendProfileEmail: { params: {}, body: noBody, outcome: managedOnDetails("409 conflict") },
+  cancelProfileEmail: { params: {}, body: noBody, outcome: managedOnDetails("204") },
+  // The same password again, so that whoever is swept next can sign in.
+  changePassword: { params: {}, body: () => ({ newPassword: demoPassword }) },
+  cancelProfileReset: { params: {}, body: noBody, outcome: () => "404 not_found" },
+  readRecoveryCodes: { params: {}, body: noBody },
+  makeRecoveryCodes: { params: {}, body: noBody },
+  requestPasswordReset: { params: {}, body: () => ({ username: "wiremu" }) },
+  completePasswordReset: {
+    params: {},
+    body: () => ({ token: aToken, newPassword: "a long enough secret" }),
+  },
+  cancelPasswordReset: { params: {}, body: () => ({ token: aToken }) },
+  acceptInvitation: { params: {}, body: () => ({ token: aToken, password: "a long enough secret" }) },
+  listActivity: { params: {}, body: noBody },
+  downloadActivity: { params: {}, body: noBody },
   issueToken: { params: {}, body: () => ({ grant_type: "client_credentials" }) },
 };
 
 export type Ids = Record<Kind, string>;
 
-/** The things of `wiremu`'s account that the samples are about. */
+export const missingIds: Ids = {
+  login: "missing",
+  spare: "missing",
+  session: "missing",
+  location: "missing",
+};
+
+/**
+ * The things of this login and its account that the samples are about: the login itself, a session and a verified
+ * location of its own, and a spare login that was invited and has a reset waiting.
+ */
 export async function idsOf(portal: TestPortal, username = "wiremu"): Promise<Ids> {
-  const [row] = await portal.rows(`SELECT id FROM logins WHERE username = '${username}'`);
-  return { login: String(row?.["id"]) };
+  const [row] = await portal.rows(`SELECT id, account_id FROM logins WHERE username = '${username}'`);
+  const [login, account] = [String(row?.["id"]), String(row?.["account_id"])];
+  const unique = String(++uniques);
+  const ids = {
+    login,
+    spare: `spare-${unique}`,
+    session: `session-${unique}`,
+    location: `location-${unique}`,
+  };
+  const now = portal.clock.now();
+  await portal.rows(`
+    INSERT INTO logins (id, account_id, username, name, email, role, enabled, two_factor_method,
+      prompt_once_per_location, password_version, invited_at, list_rank, sort_name, search_text, search_address, version,
+      created_at, reset_id, reset_password_hash, reset_asked_at, reset_completes_at, reset_address)
+    VALUES ('${ids.spare}', '${account}', 'spare.${unique}', 'Spare', 'spare.${unique}@kereru.example', 'standard', 1,
+      'disabled', 0, 1, ${now}, 1, 'spare', 'spare.${unique}', '', 1, ${now}, 'reset-${unique}', 'none', ${now},
+      ${now + 86_400_000}, '203.0.113.9')`);
+  await portal.rows(`
+    INSERT INTO sessions (id, token_hash, login_id, account_id, created_at, last_seen_at, user_agent)
+    VALUES ('${ids.session}', 'none-${unique}', '${login}', '${account}', ${now}, ${now}, '')`);
+  await portal.rows(`
+    INSERT INTO verified_locations (id, login_id, account_id, location, verified_at, last_seen_at)
+    VALUES ('${ids.location}', '${login}', '${account}', 'place-${unique}', ${now}, ${now})`);
+  return ids;
 }
 
 export function pathTo(name: EndpointName, ids: Ids): string {
@@ -105,16 +204,17 @@ export async function goodRequest(
   portal: TestPortal,
   name: EndpointName,
   ids?: Ids,
+  role: Role = "account",
 ): Promise<GoodRequest & { bodyValue: unknown }> {
   const entry: Endpoint = api[name];
-  const named = ids ?? (await idsOf(portal));
+  const named = ids ?? (await idsOf(portal, entry.tenant === "own" ? usernames[role] : "wiremu"));
   const path = pathTo(name, named);
-  const bodyValue = samples[name].body(String(++uniques));
+  const bodyValue = samples[name].body(String(++uniques), role);
   const headers = new Headers();
   if (entry.bodyType === "form") headers.set("Content-Type", "application/x-www-form-urlencoded");
   else if (bodyValue !== undefined) headers.set("Content-Type", "application/json");
   if (entry.isVersioned === true) {
-    headers.set("If-Match", `"${String(await versionOf(portal, path, named))}"`);
+    headers.set("If-Match", `"${String(await versionOf(portal, name, named, role))}"`);
   }
   const body = bodyValue === undefined ? undefined : written(entry, bodyValue);
   return { path, method: entry.method, headers, body, bodyValue };
@@ -127,10 +227,20 @@ export function written(entry: Endpoint, value: unknown): string {
     : JSON.stringify(value);
 }
 
-async function versionOf(portal: TestPortal, path: string, { login }: Ids): Promise<unknown> {
-  const [row] = path.startsWith("/api/logins/")
-    ? await portal.rows(`SELECT version FROM logins WHERE id = '${login}'`)
-    : await portal.rows("SELECT version FROM accounts WHERE number = '10024680'");
+async function versionOf(
+  portal: TestPortal,
+  name: EndpointName,
+  { login }: Ids,
+  role: Role,
+): Promise<unknown> {
+  const [row] =
+    name === "updateAccount"
+      ? await portal.rows("SELECT version FROM accounts WHERE number = '10024680'")
+      : await portal.rows(
+          name === "updateProfile"
+            ? `SELECT version FROM logins WHERE username = '${usernames[role]}'`
+            : `SELECT version FROM logins WHERE id = '${login}'`,
+        );
   return row?.["version"];
 }
 
@@ -175,7 +285,7 @@ export async function outcomeOf(response: Response): Promise<string> {
   return `${response.status} ${((await response.clone().json()) as { code: string }).code}`;
 }
 
-const usernames: Record<Role, string> = {
+export const usernames: Record<Role, string> = {
   account: "10024680",
   administrator: "aroha",
   standard: "wiremu",
@@ -185,12 +295,23 @@ const usernames: Record<Role, string> = {
 /** What makes a request this role's: a session's cookie, or a program's token. */
 export type Credentials = { cookies: [string, string][]; headers: Record<string, string> };
 
-export async function credentialsOf(portal: TestPortal, role: Role): Promise<Credentials> {
+/** A person's has confirmed it's them, for longer than a test takes, unless told otherwise. */
+export async function credentialsOf(
+  portal: TestPortal,
+  role: Role,
+  { isConfirmed = true }: { isConfirmed?: boolean } = {},
+): Promise<Credentials> {
   if (role === "api") {
     return { cookies: [], headers: { Authorization: `Bearer ${await accessToken(portal)}` } };
   }
   const browser = browserAt(portal, "192.0.2.77");
   await browser.call(api.signIn, { body: { username: usernames[role], password: demoPassword } });
+  if (isConfirmed) {
+    const tokenHash = hashToken(browser.cookies.get("session") ?? "");
+    await portal.rows(
+      `UPDATE sessions SET confirmed_until = 9999999999999 WHERE token_hash = '${tokenHash}'`,
+    );
+  }
   return { cookies: [...browser.cookies], headers: {} };
 }
 

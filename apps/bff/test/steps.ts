@@ -1,4 +1,5 @@
 import { accountApi } from "@hero/contract/account";
+import { confirmationApi } from "@hero/contract/confirmation";
 import { loginsApi } from "@hero/contract/logins";
 import type { Login } from "@hero/contract/logins";
 import { sessionApi } from "@hero/contract/session";
@@ -13,6 +14,28 @@ export function password(browser: Browser, username: string, typed = demoPasswor
 
 export function code(browser: Browser, entered: string) {
   return browser.call(sessionApi.enterCode, { body: { code: entered } });
+}
+
+/** Confirms it's them, with a code mailed to that address where one is asked for; throws if it is refused. */
+export async function confirm(
+  portal: TestPortal,
+  browser: Browser,
+  mailedTo?: string,
+  typed = demoPassword,
+): Promise<void> {
+  const asked = await browser.call(confirmationApi.confirmIdentity, { body: { password: typed } });
+  if (asked.status === 200 && asked.reply.outcome === "confirmed") return;
+  if (mailedTo === undefined) throw new Error(`not confirmed: ${asked.problem.code}`);
+  const body = { password: typed, code: await codeFor(portal, mailedTo) };
+  const { status, reply, problem } = await browser.call(confirmationApi.confirmIdentity, { body });
+  if (status !== 200 || reply.outcome !== "confirmed") throw new Error(`not confirmed: ${problem.code}`);
+}
+
+/** A browser in which this login is signed in, no code being asked, and has confirmed it's them. */
+export async function confirmedIn(portal: TestPortal, username: string, address?: string): Promise<Browser> {
+  const browser = await signedIn(portal, username, address);
+  await confirm(portal, browser);
+  return browser;
 }
 
 /** A browser in which this login is signed in without a code being asked; throws if one is. */
@@ -69,6 +92,7 @@ export async function updateLogin(
     role?: Login["role"];
     password?: string;
     name?: string;
+    email?: string | null;
   },
 ) {
   const login = await loginNamed(browser, username);
