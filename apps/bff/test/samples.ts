@@ -94,6 +94,7 @@ export const samples: { [Name in EndpointName]: Sample<(typeof api)[Name]> } = {
     weakening: () => ({ ...details, email: "another@kereru.example" }),
   },
   previewAccountTwoFactor: { params: {}, body: () => ({ twoFactor: accountOff }) },
+  readCoverage: { params: {}, body: noBody },
   confirmAccountEmail: { params: {}, body: aCode, outcome: nothingToConfirm },
   resendAccountEmail: { params: {}, body: noBody, outcome: nothingToConfirm },
   cancelAccountEmail: { params: {}, body: noBody },

@@ -117,6 +117,27 @@ const preview = z.object({
 });
 export type Preview = z.infer<typeof preview>;
 
+const coverage = z.object({
+  /** Enabled logins of people, and of them those that are asked for a code. */
+  people: z.object({ asked: z.number(), of: z.number() }),
+  /** Enabled API logins; those that are asked are refused. */
+  apiLogins: z.object({ asked: z.number(), of: z.number() }),
+  /** People who aren't asked, the account login first. */
+  notAsked: z.object({
+    count: z.number(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        username: z.string(),
+        name: z.string(),
+        role: z.enum(roles),
+        ownEmail: z.enum(["confirmed", "unconfirmed", "none"]),
+      }),
+    ),
+  }),
+});
+export type Coverage = z.infer<typeof coverage>;
+
 const details = { tenant: "account", origin: "portal" } as const;
 
 export const accountApi = {
@@ -159,6 +180,18 @@ export const accountApi = {
       .check(z.refine(wayOutFitsScope, wayOutMisplaced)),
     status: 200,
     reply: preview,
+    problems: [],
+  }),
+  readCoverage: endpoint({
+    ...details,
+    method: "GET",
+    path: "/api/account/two-factor",
+    summary: "Who is asked for a code as things stand, and who isn't: counts, and the first 50 names.",
+    who: ["account", "administrator"],
+    confirmation: "never",
+    throttle: "none",
+    status: 200,
+    reply: coverage,
     problems: [],
   }),
   confirmAccountEmail: endpoint({

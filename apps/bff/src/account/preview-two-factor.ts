@@ -84,7 +84,8 @@ function previewItem(account: AccountRow, { login, change }: PlannedLogin): Prev
   };
 }
 
-function ownEmailState(login: PlannedLogin["login"], account: AccountRow): PreviewItem["ownEmail"] {
+/** Whether a login has an address of its own that codes would go to. */
+export function ownEmailState(login: PlannedLogin["login"], account: AccountRow): PreviewItem["ownEmail"] {
   if (login.role === "account") return account.emailConfirmedAt === null ? "unconfirmed" : "confirmed";
   if (login.ownEmail === null) return "none";
   return login.ownEmailConfirmedAt === null ? "unconfirmed" : "confirmed";
