@@ -4,6 +4,8 @@ export type Column = {
   name: string;
   /** Left out at 900 px and under. */
   drops?: boolean;
+  /** The head of a column of buttons: it names what they do to a screen reader alone. */
+  isHeardOnly?: boolean;
 };
 
 // On phones rows become blocks, and `display` takes the elements' own roles away.
@@ -36,7 +38,7 @@ export function Table({
               scope="col"
               className={column.drops ? "cell-drops" : undefined}
             >
-              {column.name}
+              {column.isHeardOnly ? <span className="sr-only">{column.name}</span> : column.name}
             </th>
           ))}
         </tr>
