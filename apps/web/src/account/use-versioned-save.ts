@@ -4,6 +4,7 @@ import type { FieldValues, Path, UseFormReturn } from "react-hook-form";
 
 import { ApiError } from "../api/errors.ts";
 import { errorText } from "../api/problem-text.ts";
+import { NotConfirmed, useConfirmed } from "../confirm/use-confirmed.ts";
 import type { VersionedForm } from "../forms/use-versioned-form.ts";
 import { showFieldErrors } from "../forms/use-versioned-form.ts";
 import { clockTime } from "./when.ts";
@@ -16,6 +17,8 @@ type Options<Saved extends Versioned, Values extends FieldValues> = {
   /** Dotted paths of the controls, in the order they stand. */
   controls: readonly Path<Values>[];
   send: (values: Values, version: number) => Promise<Saved>;
+  /** Why a change wants a confirmation that it's you, as the dialog's sentences, should the server ask for one. */
+  why?: (values: Values, saved: Saved) => string;
   /** The resource as it is saved now, read afresh. */
   readTheirs: () => Promise<Saved>;
   /** When somebody else saved it, RFC 3339, if the resource says so. */
@@ -25,6 +28,8 @@ type Options<Saved extends Versioned, Values extends FieldValues> = {
 
 type Outcome<Saved> = { kind: "saved" | "changed_meanwhile"; saved: Saved };
 
+const anyWhy = "This changes who can get in, or how, so we check first. Your changes are kept.";
+
 const isMismatch = (error: unknown) => error instanceof ApiError && error.problem.code === "version_mismatch";
 
 /** Saves a form against the version it began with; a newer one is merged in and shown instead of overwritten. */
@@ -33,10 +38,12 @@ export function useVersionedSave<Saved extends Versioned, Values extends FieldVa
   work,
   controls,
   send,
+  why,
   readTheirs,
   savedAt,
   onSaved,
 }: Options<Saved, Values>) {
+  const confirmed = useConfirmed();
   const [result, setResult] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -49,7 +56,9 @@ export function useVersionedSave<Saved extends Versioned, Values extends FieldVa
   const mutation = useMutation({
     mutationFn: async (values: Values): Promise<Outcome<Saved>> => {
       try {
-        return { kind: "saved", saved: await send(values, work.base.version) };
+        const { base } = work;
+        const saved = await confirmed(why?.(values, base) ?? anyWhy, () => send(values, base.version));
+        return { kind: "saved", saved };
       } catch (error) {
         if (isMismatch(error)) return { kind: "changed_meanwhile", saved: await readTheirs() };
         throw error;
@@ -64,6 +73,7 @@ export function useVersionedSave<Saved extends Versioned, Values extends FieldVa
       else if (work.mergeWith(saved, savedAt?.(saved) ?? null) === "same") finish(saved);
     },
     onError: (error) => {
+      if (error instanceof NotConfirmed) return;
       const errors = error instanceof ApiError ? error.problem.errors : undefined;
       if (errors === undefined) return setFailure(errorText(error));
       const elsewhere = showFieldErrors(form, errors, controls);

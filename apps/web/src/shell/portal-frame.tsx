@@ -3,6 +3,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
 import { useSignOut } from "../api/session.ts";
+import { ConfirmProvider } from "../confirm/confirm-provider.tsx";
 import { paths } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { Brand } from "../ui/brand.tsx";
@@ -14,7 +15,8 @@ import { SupportLine } from "./support-line.tsx";
 
 function Header({ session }: { session: SignedIn | null }) {
   const isAccount = useLocation({
-    select: ({ pathname }) => [paths.details, paths.logins].some((path) => pathname.startsWith(path)),
+    select: ({ pathname }) =>
+      [paths.details, paths.logins, paths.activity].some((path) => pathname.startsWith(path)),
   });
   const signOut = useSignOut();
   const canReadAccount = session?.permissions.includes("account.read") ?? false;
@@ -24,9 +26,14 @@ function Header({ session }: { session: SignedIn | null }) {
         <Brand name={portal.brandName} />
         <nav aria-label="Main" className="portal-tabs">
           {canReadAccount && (
-            <Link to={paths.details} className="portal-tab" aria-current={isAccount ? "true" : undefined}>
-              Account
-            </Link>
+            <>
+              <Link to={paths.home} activeOptions={{ exact: true }} className="portal-tab">
+                Overview
+              </Link>
+              <Link to={paths.details} className="portal-tab" aria-current={isAccount ? "true" : undefined}>
+                Account
+              </Link>
+            </>
           )}
           {session !== null && (
             <Link to={paths.profile} className="portal-tab">
@@ -67,7 +74,7 @@ export function PortalFrame({ session, children }: { session: SignedIn | null; c
       <Header session={session} />
       <main id="content" tabIndex={-1} className="frame">
         <ConnectionBanner className="mt-6" />
-        {children}
+        <ConfirmProvider>{children}</ConfirmProvider>
       </main>
       <footer className="portal-footer">
         <div className="frame">

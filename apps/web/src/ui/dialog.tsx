@@ -7,13 +7,16 @@ export type DialogProps = {
   onClose: () => void;
   /** Cancel and one primary, at the right. */
   actions: ReactNode;
+  /** What it is about, read aloud when it opens. */
   children: ReactNode;
+  /** Fields and whatever else is worked with, under that. */
+  body?: ReactNode;
   /** Announced when it opens by itself rather than from a button. */
   role?: "alertdialog";
 };
 
 /** The native modal dialog: render it to open it. Focus goes inside, and back to where it was. */
-export function Dialog({ title, onClose, actions, children, role }: DialogProps) {
+export function Dialog({ title, onClose, actions, children, body, role }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -41,6 +44,7 @@ export function Dialog({ title, onClose, actions, children, role }: DialogProps)
       <div id={`${id}-why`} className="mt-1 text-ink-2">
         {children}
       </div>
+      {body !== undefined && <div className="mt-6">{body}</div>}
       <div className="dialog-actions">{actions}</div>
     </dialog>
   );
