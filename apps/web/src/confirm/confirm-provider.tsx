@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 
 import type { ConfirmDialog } from "./confirm-dialog.tsx";
@@ -9,43 +9,36 @@ type Asking = {
   Dialog: typeof ConfirmDialog;
   why: string;
   onConfirmed: () => void;
-  onCancel: () => void;
+  /** Ends the question unanswered; does nothing to one that is answered. */
+  abandon: () => void;
 };
 
 /** Lets the screens below ask "Confirm it's you" over themselves; the dialog is fetched when it is first needed. */
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const cancel = useRef<(() => void) | null>(null);
-  useEffect(() => () => cancel.current?.(), []);
+  // Cancelled, or gone with the page it stood on: either way nobody waits for an answer any more.
+  useEffect(() => () => asking?.abandon(), [asking]);
 
-  const confirmed = useMemo(() => {
-    const ask = async (why: string) => {
-      const { ConfirmDialog: Dialog } = await import("./confirm-dialog.tsx");
-      await new Promise<void>((resolve, reject) => {
-        const close = () => {
-          cancel.current = null;
-          setAsking(null);
-        };
-        const onCancel = () => {
-          close();
-          reject(new NotConfirmed());
-        };
-        const onConfirmed = () => {
-          close();
-          resolve();
-        };
-        cancel.current = onCancel;
-        setAsking({ Dialog, why, onConfirmed, onCancel });
-      });
-    };
-    return retryOnceConfirmed(ask);
-  }, []);
+  const confirmed = useMemo(
+    () =>
+      retryOnceConfirmed(async (why) => {
+        const { ConfirmDialog: Dialog } = await import("./confirm-dialog.tsx");
+        await new Promise<void>((resolve, reject) => {
+          const onConfirmed = () => {
+            resolve();
+            setAsking(null);
+          };
+          setAsking({ Dialog, why, onConfirmed, abandon: () => reject(new NotConfirmed()) });
+        });
+      }),
+    [],
+  );
 
   return (
     <ConfirmedContext value={confirmed}>
       {children}
       {asking !== null && (
-        <asking.Dialog why={asking.why} onConfirmed={asking.onConfirmed} onCancel={asking.onCancel} />
+        <asking.Dialog why={asking.why} onConfirmed={asking.onConfirmed} onCancel={() => setAsking(null)} />
       )}
     </ConfirmedContext>
   );
