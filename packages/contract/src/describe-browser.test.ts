@@ -74,10 +74,10 @@ describe("hostile", () => {
   });
 
   test("a long made-up text is answered at once", () => {
-    const started = performance.now();
+    const started = Date.now();
     for (const piece of ["Version/1", "Version/1.1.1.1", "(Linux; Android ", "Mobile/a "]) {
       describeBrowser(piece.repeat(20_000));
     }
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(Date.now() - started).toBeLessThan(500);
   });
 });
