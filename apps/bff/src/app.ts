@@ -12,14 +12,18 @@ import { problem, ProblemError, problemResponse } from "./http/problem.ts";
 import type { Route } from "./http/route.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
+import { ownSessionsRoutes } from "./own-sessions/routes.ts";
 import { profileRoutes } from "./profile/routes.ts";
 import { programsRoutes } from "./programs/routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
+import { verifiedLocationsRoutes } from "./verified-locations/routes.ts";
 
 /** Every route of the endpoint table, by feature. */
 export function routesOf(deps: Deps): Route[] {
   return [
     ...signInRoutes(deps),
+    ...ownSessionsRoutes(deps),
+    ...verifiedLocationsRoutes(deps),
     ...accountRoutes(deps),
     ...loginsRoutes(deps),
     ...profileRoutes(deps),

@@ -72,7 +72,7 @@ describe("imports go downward", () => {
       "sign-in",
       "confirmation",
       "own-sessions",
-      "own-locations",
+      "verified-locations",
       "account",
       "logins",
       "profile",

@@ -8,5 +8,5 @@ import type { Actor } from "../sessions/actor.ts";
 /** One's own login, whole, whatever one's role. */
 export async function readProfile(deps: Deps, actor: Actor): Promise<Login> {
   const { login, account } = await findLogin(deps.db, actor, actor.loginId);
-  return loginView(login, account);
+  return loginView(login, account, deps.clock.now());
 }
