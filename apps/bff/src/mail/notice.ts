@@ -71,6 +71,9 @@ export type NoticeContext = {
 /** What the outbox keeps of a notice, as JSON. */
 export type NoticeFacts = { notice: Notice; context: NoticeContext };
 
+/** The same of a mail that holds a link: who asked for it, and where. */
+export type LinkFacts = { context: NoticeContext };
+
 /**
  * Who is told of what concerns a login: its own address once confirmed, and for users also the account's. An address
  * that isn't confirmed is told nothing.

@@ -2,14 +2,15 @@ import { and, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { challenges, outbox } from "../db/schema.ts";
+import { accounts, challenges, links, logins, outbox } from "../db/schema.ts";
 
 /** A mail that this worker may send until its lease ends. */
 export type ClaimedMail = typeof outbox.$inferSelect;
 
 /**
- * Takes what is due, and what another worker took and didn't finish within its lease: the newest attempt's mails
- * first, because somebody is waiting for those. One statement, so that two workers never take the same mail.
+ * Takes what is due, and what another worker took and didn't finish within its lease: codes before all others and the
+ * newest attempt's first, because somebody is waiting for those; the rest in the order they were owed. One statement, so
+ * that two workers never take the same mail.
  */
 export async function claimDue(
   db: Database,
@@ -25,7 +26,11 @@ export async function claimDue(
         and(eq(outbox.state, "sending"), lte(outbox.leaseUntil, now)),
       ),
     )
-    .orderBy(desc(challenges.createdAt), desc(outbox.createdAt))
+    .orderBy(
+      sql`${outbox.challengeId} IS NULL`,
+      desc(challenges.createdAt),
+      sql`CASE WHEN ${outbox.challengeId} IS NULL THEN ${outbox.createdAt} ELSE -${outbox.createdAt} END`,
+    )
     .limit(atMost);
   const claim = db.orm
     .update(outbox)
@@ -33,7 +38,11 @@ export async function claimDue(
     .where(inArray(outbox.id, due))
     .returning();
   const [claimed] = (await db.write([claim])) as [ClaimedMail[]];
-  return claimed.toSorted((one, other) => other.createdAt - one.createdAt);
+  return claimed.toSorted((one, other) => {
+    const [isCode, isOtherCode] = [one.challengeId !== null, other.challengeId !== null];
+    if (isCode !== isOtherCode) return isCode ? -1 : 1;
+    return isCode ? other.createdAt - one.createdAt : one.createdAt - other.createdAt;
+  });
 }
 
 /** What the letter with an attempt's code is written from. */
@@ -49,9 +58,35 @@ export const challengeToMail = statement((orm) =>
       expiresAt: challenges.expiresAt,
       consumedAt: challenges.consumedAt,
       endedAt: challenges.endedAt,
+      username: logins.username,
     })
     .from(challenges)
+    .innerJoin(logins, eq(logins.id, challenges.loginId))
     .where(eq(challenges.id, sql.placeholder("id")))
+    .prepare(),
+);
+
+/** What a letter with a link is written from. */
+export const linkToMail = statement((orm) =>
+  orm
+    .select({
+      id: links.id,
+      purpose: links.purpose,
+      keyId: links.keyId,
+      passwordVersion: links.passwordVersion,
+      createdAt: links.createdAt,
+      expiresAt: links.expiresAt,
+      usedAt: links.usedAt,
+      endedAt: links.endedAt,
+      username: logins.username,
+      loginPasswordVersion: logins.passwordVersion,
+      deletedAt: logins.deletedAt,
+      accountNumber: accounts.number,
+    })
+    .from(links)
+    .innerJoin(logins, eq(logins.id, links.loginId))
+    .innerJoin(accounts, eq(accounts.id, logins.accountId))
+    .where(eq(links.id, sql.placeholder("id")))
     .prepare(),
 );
 

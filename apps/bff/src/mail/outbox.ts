@@ -6,7 +6,7 @@ import { outbox } from "../db/schema.ts";
 import type { mailKinds, purposes } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { millisecondsPerDay, millisecondsPerHour } from "../ports/clock.ts";
-import type { Notice, NoticeContext, NoticeFacts } from "./notice.ts";
+import type { LinkFacts, Notice, NoticeContext, NoticeFacts } from "./notice.ts";
 
 export type MailKind = (typeof mailKinds)[number];
 export type Purpose = (typeof purposes)[number];
@@ -75,11 +75,14 @@ export type LinkMail = {
   linkId: string;
   now: number;
   usefulUntil: number;
+  /** Who asked for it, and where, for the letter to say. */
+  context?: NoticeContext;
 };
 
 /** A mail with a link is owed from now on. Not limited here: the caller counts. */
-export function enqueueLink(db: Database, mail: LinkMail): Statement {
-  return bound(outboxRow(db), { ...nothing, ...mail });
+export function enqueueLink(db: Database, { context, ...mail }: LinkMail): Statement {
+  const facts: LinkFacts | null = context === undefined ? null : { context };
+  return bound(outboxRow(db), { ...nothing, ...mail, facts: facts === null ? null : JSON.stringify(facts) });
 }
 
 /** Whose notice it is, for the record and for limits. */

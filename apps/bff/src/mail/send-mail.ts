@@ -1,16 +1,12 @@
-import { deriveCode } from "../challenges/derive-code.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
-import { signInCodeLetter } from "./letters/sign-in-code.ts";
 import type { Letter, MailTransport } from "./mail.ts";
-import { challengeToMail, giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
+import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
+import { writeLetter } from "./write-letter.ts";
+import type { Writing } from "./write-letter.ts";
 
-export type Sending = Pick<Deps, "db" | "clock" | "secrets" | "log" | "portal" | "limits"> & {
-  transport: MailTransport;
-  /** The operator's choice: subjects are read on lock screens. */
-  isCodeInSubject: boolean;
-};
+export type Sending = Writing & Pick<Deps, "log"> & { transport: MailTransport };
 
 const failureLength = 200;
 
@@ -41,41 +37,11 @@ export async function sendMail(
   return null;
 }
 
-/** The letter, written now because its code exists nowhere else; or why it would be of no use. */
 async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { unwanted: string }> {
-  const { db, clock, secrets, portal, limits } = sending;
-  const now = clock.now();
-  if (now >= mail.usefulUntil) return { unwanted: "too late to be of use" };
+  const { clock, limits } = sending;
+  if (clock.now() >= mail.usefulUntil) return { unwanted: "too late to be of use" };
   if (mail.tries > limits.mailRetryDelays.length + 1) return { unwanted: "tried too often" };
-  const challenge = await db.read(() => challengeToMail(db).get({ id: mail.challengeId }));
-  const isOver =
-    challenge === undefined ||
-    challenge.consumedAt !== null ||
-    challenge.endedAt !== null ||
-    challenge.codesJudged >= limits.wrongCodesPerAttempt ||
-    now >= challenge.expiresAt;
-  if (isOver) return { unwanted: "its attempt is over" };
-  const code = deriveCode(secrets, {
-    keyId: challenge.keyId,
-    challengeId: mail.challengeId ?? "",
-    purpose: challenge.purpose,
-    generation: mail.generation ?? 0,
-    sentTo: mail.recipient,
-  });
-  if (code === null) return { unwanted: "the key of its code is gone" };
-  return signInCodeLetter({
-    code,
-    askedAt: challenge.createdAt,
-    codeEndsAt: mail.usefulUntil,
-    // A repeated code has less than its whole life left.
-    codeLifetimeMinutes: Math.max(1, Math.round((mail.usefulUntil - now) / 60_000)),
-    location: challenge.location,
-    userAgent: challenge.userAgent,
-    brandName: portal.brandName,
-    supportEmail: portal.supportEmail,
-    publicUrl: portal.publicUrl,
-    isCodeInSubject: sending.isCodeInSubject,
-  });
+  return await writeLetter(sending, mail);
 }
 
 async function tryLater(sending: Sending, mail: ClaimedMail, failure: string): Promise<number | null> {
@@ -100,7 +66,8 @@ async function fail(sending: Sending, mail: ClaimedMail, failure: string): Promi
   const written = await db.writeGuarded([
     markFailed(db, mail, now, failure),
     mustHaveChangedOne(db),
-    giveBackMail(db, mail, now),
+    // Only a code's mail was counted anywhere.
+    ...(mail.challengeId === null ? [] : [giveBackMail(db, mail, now)]),
   ]);
   if (written !== null) {
     log.warn({ mailId: mail.id, kind: mail.kind, tries: mail.tries, failure }, "a mail was given up");

@@ -6,6 +6,8 @@ export type Block =
   /** Digits to type, in large type. */
   | { kind: "code"; text: string }
   | { kind: "facts"; facts: readonly (readonly [label: string, value: string])[] }
+  /** To press, with its address in full beside it for those who would rather copy it. */
+  | { kind: "link"; label: string; url: string }
   /** For machines rather than people: the line that phones look for. */
   | { kind: "fineprint"; text: string };
 
@@ -31,6 +33,7 @@ export function composeLetter({
 }
 
 function textOf(block: Block): string {
+  if (block.kind === "link") return `${oneLine(block.label)}\n${oneLine(block.url)}`;
   if (block.kind !== "facts") return oneLine(block.text);
   return block.facts.map(([label, value]) => `${oneLine(label)}: ${oneLine(value)}`).join("\n");
 }
@@ -42,6 +45,11 @@ function htmlOf(block: Block): string {
         `<span class="soft" style="${styles.label}">${escape(label)}:</span> ${escape(value)}`,
     );
     return `<p class="ink" style="${styles.paragraph}">${rows.join("<br>\n")}</p>`;
+  }
+  if (block.kind === "link") {
+    const url = escape(block.url);
+    return `<p style="${styles.buttonRow}"><a class="button" href="${url}" style="${styles.button}">${escape(block.label)}</a></p>
+<p class="soft" style="${styles.address}">${url}</p>`;
   }
   const shade = { paragraph: "ink", code: "ink line", fineprint: "soft line" }[block.kind];
   return `<p class="${shade}" style="${styles[block.kind]}">${escape(block.text)}</p>`;
@@ -55,6 +63,9 @@ const styles = {
   paragraph: `margin:0 0 16px;color:#141E1E;font-size:15px;line-height:22px;${face}`,
   code: `margin:24px 0;padding:20px 0;border-top:1px solid #DCE1DF;border-bottom:1px solid #DCE1DF;color:#141E1E;font-size:40px;line-height:44px;font-weight:600;letter-spacing:.06em;white-space:nowrap;font-variant-numeric:tabular-nums;${face}`,
   label: "color:#45504F",
+  buttonRow: "margin:24px 0 12px",
+  button: `display:inline-block;padding:10px 20px;border-radius:6px;background:#005970;color:#FFFFFF;font-size:15px;line-height:22px;font-weight:600;text-decoration:none;${face}`,
+  address: `margin:0 0 24px;color:#45504F;font-size:13px;line-height:19px;overflow-wrap:anywhere;word-break:break-all;${face}`,
   fineprint: `margin:24px 0 0;padding:16px 0 0;border-top:1px solid #DCE1DF;color:#45504F;font-size:13px;line-height:19px;${face}`,
 };
 
@@ -65,6 +76,7 @@ const sheet = [
   ".ink{color:#EAEEEC!important}",
   ".soft{color:#B8BFBE!important}",
   ".line{border-color:#2A3130!important}",
+  ".button{background:#82C8D4!important;color:#001D27!important}",
   "}",
 ].join("");
 

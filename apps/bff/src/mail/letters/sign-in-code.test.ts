@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { SignInCode } from "./sign-in-code.ts";
+import type { MailedCode } from "./code-letter.ts";
 import { signInCodeLetter } from "./sign-in-code.ts";
 
-const mail: SignInCode = {
+const mail: MailedCode = {
   code: "481920",
+  username: "aroha",
   askedAt: Date.UTC(2026, 10, 18, 1, 14, 30),
   codeEndsAt: Date.UTC(2026, 10, 18, 1, 24, 30),
   codeLifetimeMinutes: 10,
@@ -45,6 +46,7 @@ describe("happy", () => {
 
       Your password was given here:
 
+      Login: aroha
       Time: 18 Nov 2026, 2:14 pm New Zealand Daylight Time (18 Nov 2026, 01:14 UTC)
       From: 203.0.113.7
       Browser: Firefox on Windows
@@ -109,7 +111,13 @@ describe("hostile", () => {
       "<img src=//evil.example/p.gif>",
     ),
   );
-  const hostile = fc.record({ brandName: nasty, supportEmail: nasty, userAgent: nasty, location: nasty });
+  const hostile = fc.record({
+    username: nasty,
+    brandName: nasty,
+    supportEmail: nasty,
+    userAgent: nasty,
+    location: nasty,
+  });
 
   test("no value adds a header, a line or a control character", () => {
     const lines = signInCodeLetter(mail).text.split("\n").length;
