@@ -11,12 +11,12 @@ import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
+import { refusePassword } from "../password-rules/refuse-password.ts";
 import { recordActivity } from "../record/activity.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { withinProbeLimit } from "../throttle/probe-throttle.ts";
 import { refuseWithoutAddress } from "./address-rules.ts";
-import { refuseKnownWords } from "./password-rules.ts";
 import { insertLogin, isUsernameTaken } from "./statements.ts";
 
 export type NewLogin = z.output<typeof newLoginInput>;
@@ -34,7 +34,12 @@ export async function addLogin(
   const { db, passwords, portal } = deps;
   refuseMissingPassword(body);
   const { username, password } = body;
-  refuseKnownWords(password, { username, accountNumber: actor.accountNumber, brandName: portal.brandName });
+  refusePassword(password, {
+    username,
+    accountNumber: actor.accountNumber,
+    brandName: portal.brandName,
+    path: ["password"],
+  });
   return await withinProbeLimit(deps, actor.accountId, async () => {
     let passwordHash: string | null = null;
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -50,7 +55,7 @@ export async function addLogin(
         ...newLoginStatements(db, { ...row, passwordHash }, actor, client),
       ]);
       // Refused: the name was taken meanwhile, or the account changed and with it how a new login starts.
-      if (written !== null) return viewFor(actor, row, account);
+      if (written !== null) return viewFor(actor, row, account, deps.clock.now());
     }
     throw problem("unavailable", { retryAfterSeconds: 1 });
   });

@@ -8,11 +8,11 @@ import type { LoginWithAccount } from "../accounts/find-login.ts";
 import { loginView } from "../accounts/login-view.ts";
 import type { Deps } from "../deps.ts";
 import { invalidMember, problem } from "../http/problem.ts";
+import { refusePassword } from "../password-rules/refuse-password.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { accountTwoFactorOf } from "../two-factor/covered-logins.ts";
 import { refuseWithoutAddress } from "./address-rules.ts";
-import { refuseKnownWords } from "./password-rules.ts";
 import { updateStatements } from "./update-statements.ts";
 
 export type LoginInput = z.output<typeof loginInput>;
@@ -55,7 +55,7 @@ export async function updateLogin(deps: Deps, update: Update): Promise<Login> {
     if (attempt === tries - 1) throw problem("unavailable", { retryAfterSeconds: 1 });
   }
   const { login, account } = await findLogin(deps.db, actor, params.id);
-  return loginView(login, account);
+  return loginView(login, account, deps.clock.now());
 }
 
 function refuseInput({ portal }: Deps, { login, account }: LoginWithAccount, body: LoginInput): void {
@@ -67,10 +67,11 @@ function refuseInput({ portal }: Deps, { login, account }: LoginWithAccount, bod
     );
   }
   if (body.password === undefined) return;
-  refuseKnownWords(body.password, {
+  refusePassword(body.password, {
     username: login.username,
     accountNumber: account.number,
     brandName: portal.brandName,
+    path: ["password"],
   });
 }
 
