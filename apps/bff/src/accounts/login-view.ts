@@ -1,6 +1,7 @@
 import type { Login, LoginForPrograms } from "@hero/contract/logins";
 import { requirementOf } from "@hero/two-factor/decide";
 
+import { worseCodeStepOf } from "../code-step/state.ts";
 import type { accounts, logins } from "../db/schema.ts";
 import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
 import type { Actor } from "../sessions/actor.ts";
@@ -28,7 +29,7 @@ export function destinationOf(
 }
 
 /** A login as people see it, with the two-factor state that is in force and why. */
-export function loginView(row: LoginRow, account: Account): Login {
+export function loginView(row: LoginRow, account: Account, now: number): Login {
   const isAccountLogin = row.role === "account";
   const address = isAccountLogin ? account : row;
   const twoFactor = { method: row.twoFactorMethod, promptOncePerLocation: row.promptOncePerLocation };
@@ -44,7 +45,7 @@ export function loginView(row: LoginRow, account: Account): Login {
     pendingEmail: address.pendingEmail,
     twoFactor,
     effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destinationOf(row, account) : null },
-    codeStep: "open",
+    codeStep: worseCodeStepOf(row, now),
     waitingReset: null,
   };
 }
@@ -65,6 +66,11 @@ function programView(row: LoginRow): LoginForPrograms {
 }
 
 /** What this caller may see of a login: programs see neither addresses nor two-factor settings. */
-export function viewFor(actor: Actor, row: LoginRow, account: Account): Login | LoginForPrograms {
-  return actor.role === "api" ? programView(row) : loginView(row, account);
+export function viewFor(
+  actor: Actor,
+  row: LoginRow,
+  account: Account,
+  now: number,
+): Login | LoginForPrograms {
+  return actor.role === "api" ? programView(row) : loginView(row, account, now);
 }

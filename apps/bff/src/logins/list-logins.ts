@@ -17,7 +17,7 @@ type Page = { items: (Login | LoginForPrograms)[]; nextCursor: string | null; to
 
 /** A page of the account's logins: the account login first, then by name and id. */
 export async function listLogins(
-  { db }: Pick<Deps, "db">,
+  { db, clock }: Pick<Deps, "db" | "clock">,
   actor: Actor,
   {
     limit = itemsPerPage,
@@ -45,11 +45,12 @@ export async function listLogins(
       db.orm.select({ total: count() }).from(logins).where(matching).get(),
     ]),
   );
+  const now = clock.now();
   const rows = found.map(({ row }) => row);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return {
-    items: items.map((row) => viewFor(actor, row, account)),
+    items: items.map((row) => viewFor(actor, row, account, now)),
     nextCursor: rows.length > limit && last !== undefined ? last.id : null,
     total: counted?.total ?? 0,
   };

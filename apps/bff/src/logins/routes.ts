@@ -14,7 +14,7 @@ export const loginsRoutes = (deps: Deps) => [
   routeOn(
     loginsApi.readLogin,
     ({ actor, params }) => findLogin(deps.db, actor, params.id),
-    async ({ actor, resource }) => viewFor(actor, resource.login, resource.account),
+    async ({ actor, resource }) => viewFor(actor, resource.login, resource.account, deps.clock.now()),
   ),
   routeOn(
     loginsApi.updateLogin,
