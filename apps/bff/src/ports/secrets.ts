@@ -6,6 +6,8 @@ export interface Secrets {
   id(): string;
   /** A fresh bearer secret, 256 bits, URL-safe. */
   token(): string;
+  /** Fresh letters, each as likely as any other of the alphabet's, which has at most 256. */
+  letters(alphabet: string, length: number): string;
   /** A number from 0 up to, not including, 1: for jitter alone. */
   jitter(): number;
   /** The id of the key that signs now. */
@@ -36,6 +38,17 @@ function freshIds(): () => string {
   };
 }
 
+/** Bytes beyond the last whole multiple of the alphabet are drawn again, or its first letters would come more often. */
+function drawLetters(alphabet: string, length: number): string {
+  const fair = 256 - (256 % alphabet.length);
+  let drawn = "";
+  while (drawn.length < length) {
+    const usable = [...randomBytes(length)].filter((byte) => byte < fair);
+    drawn += usable.map((byte) => alphabet[byte % alphabet.length]).join("");
+  }
+  return drawn.slice(0, length);
+}
+
 /** Constant-time comparison of two texts of the same, known length. */
 export function isEqual(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
@@ -50,6 +63,7 @@ export function systemSecrets(keys: readonly string[]): Secrets {
   return {
     id: freshIds(),
     token: () => randomBytes(32).toString("base64url"),
+    letters: drawLetters,
     jitter: () => randomBytes(4).readUInt32BE() / 2 ** 32,
     currentKeyId: () => currentKeyId,
     hmac: (keyId, text) => {
