@@ -1,17 +1,30 @@
 import type { EndReason } from "@hero/contract/session";
 import { sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 
 import type { Database, Statement } from "../db/client.ts";
 import { recordCount } from "../record/activity.ts";
 import type { ActivityType } from "../record/activity.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 
-/** A list of ids as one parameter, however many there are. */
-const among = (ids: readonly string[]) =>
-  sql`login_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+/** Logins by their ids, or as a query selects their ids in the moment of the write. */
+export type Logins = readonly string[] | SQL;
+
+const isIds = (logins: Logins): logins is readonly string[] => Array.isArray(logins);
+
+/** A list of ids is one parameter, however many there are. */
+const among = (logins: Logins) =>
+  isIds(logins)
+    ? sql`login_id IN (SELECT value FROM json_each(${JSON.stringify(logins)}))`
+    : sql`login_id IN (${logins})`;
 
 /** Who causes it, for the record. */
-export type By = { accountId: string; actor: Actor; client: Client; now: number };
+export type By = {
+  accountId: string;
+  actor: Pick<Actor, "loginId" | "username" | "session">;
+  client: Pick<Client, "address" | "userAgent">;
+  now: number;
+};
 
 export type Ending = {
   loginIds: readonly string[];
@@ -19,8 +32,9 @@ export type Ending = {
 };
 
 /**
- * Ends the sessions, living attempts and access tokens of logins whose code, password or access changed. The session
- * that causes it goes on.
+ * Ends the sessions, living attempts and access tokens of logins whose code, password, address or access changed, and
+ * the mailed links that could still bring another password. The session that causes it goes on, and so do the tokens of
+ * a program that only gets its mail elsewhere.
  */
 export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by: By): Statement[] {
   if (loginIds.length === 0) return [];
@@ -32,21 +46,31 @@ export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by
     db.orm.run(sql`
       UPDATE challenges SET ended_at = ${now}
       WHERE ${among(loginIds)} AND consumed_at IS NULL AND ended_at IS NULL`),
-    db.orm.run(sql`DELETE FROM access_tokens WHERE ${among(loginIds)}`),
+    ...(because === "email_changed"
+      ? []
+      : [db.orm.run(sql`DELETE FROM access_tokens WHERE ${among(loginIds)}`)]),
+    ...(because === "two_factor_enabled" ? [] : [endLinks(db, loginIds, now)]),
   ];
 }
 
+/** Ends mailed links that set a password; one that cancels a waiting reset stays good until that is moot. */
+export function endLinks(db: Database, loginIds: readonly string[], now: number): Statement {
+  return db.orm.run(sql`
+    UPDATE links SET ended_at = ${now}
+    WHERE ${among(loginIds)} AND purpose <> 'reset_cancel' AND used_at IS NULL AND ended_at IS NULL`);
+}
+
 /** What was verified under another setting, password or access is forgotten. */
-export function forgetLocations(db: Database, loginIds: readonly string[], by: By): Statement[] {
-  if (loginIds.length === 0) return [];
+export function forgetLocations(db: Database, logins: Logins, by: By): Statement[] {
+  if (isIds(logins) && logins.length === 0) return [];
   return [
     recordCount(
       db,
       by.now,
-      entryOf(by, "location_forgotten", loginIds),
-      sql`verified_locations WHERE ${among(loginIds)}`,
+      entryOf(by, "location_forgotten", isIds(logins) ? logins : []),
+      sql`verified_locations WHERE ${among(logins)}`,
     ),
-    db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(loginIds)}`),
+    db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(logins)}`),
   ];
 }
 

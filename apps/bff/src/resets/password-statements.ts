@@ -1,0 +1,80 @@
+import { clearCodeStep } from "../code-step/statements.ts";
+import type { Statement } from "../db/client.ts";
+import type { Deps } from "../deps.ts";
+import { noticeRecipients } from "../mail/notice.ts";
+import type { Notice, NoticeContext } from "../mail/notice.ts";
+import { enqueueNotice } from "../mail/outbox.ts";
+import { recordActivity } from "../record/activity.ts";
+import type { ActivityEntry, Named } from "../record/activity.ts";
+import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
+import type { By } from "../two-factor/effects.ts";
+import type { Holder } from "./find-holder.ts";
+import { replacePassword } from "./statements.ts";
+
+export type NewPassword = {
+  holder: Holder;
+  passwordHash: string;
+  /** The session that sets it goes on; all others end. */
+  sessionId: string | null;
+  /** Null: by the clock, or by someone not known. */
+  actor: Named | null;
+  client: ActivityEntry["client"];
+  type: "password_changed" | "password_reset";
+  detail: string;
+  /** Null: nobody is told, for it is the first one. */
+  how: Extract<Notice, { kind: "password_changed" }>["how"] | null;
+};
+
+/**
+ * The statements that give a login another password and end what the one before opened: sessions, living attempts,
+ * address checks, access tokens, mailed links, verified locations, and the counts of its code step. Refused once the
+ * login or its account is no longer as it was read. A waiting reset is the caller's. Then `mail.wake()`.
+ */
+export function newPasswordStatements(
+  deps: Pick<Deps, "db" | "secrets">,
+  { holder, passwordHash, sessionId, actor, client, type, detail, how }: NewPassword,
+  now: number,
+): Statement[] {
+  const { db } = deps;
+  const { id, username, accountId } = holder;
+  const login = { id, username };
+  const by: By = { accountId, actor: actorOf(holder, sessionId), client, now };
+  return [
+    ...replacePassword(db, holder, passwordHash, now),
+    ...endWhatWasBefore(db, { loginIds: [id], because: "password_changed" }, by),
+    ...forgetLocations(db, [id], by),
+    clearCodeStep(db, id, "both"),
+    recordActivity(db, now, { accountId, type, actor, login, client, detail }),
+    ...(how === null ? [] : tellHolder(deps, holder, { kind: "password_changed", how }, client, now)),
+  ];
+}
+
+/** The login itself, as far as the record of what ends with a password asks for one. */
+function actorOf({ id, username }: Holder, sessionId: string | null): By["actor"] {
+  const unused = { createdAt: 0, lastSeenAt: 0, confirmedUntil: null, waitingReset: null };
+  return { loginId: id, username, session: sessionId === null ? null : { id: sessionId, ...unused } };
+}
+
+/** Mails a notice to those who are told of what concerns the login. */
+export function tellHolder(
+  deps: Pick<Deps, "db" | "secrets">,
+  holder: Holder,
+  notice: Notice,
+  client: ActivityEntry["client"],
+  now: number,
+): Statement[] {
+  return enqueueNotice(deps, notice, noticeOf(holder, client, now), recipientsOf(holder));
+}
+
+export function noticeOf({ id, accountId, username }: Holder, client: ActivityEntry["client"], now: number) {
+  const { address, userAgent } = client;
+  const context: NoticeContext = { username, by: null, at: now, address, userAgent };
+  return { loginId: id, accountId, context };
+}
+
+export function recipientsOf(holder: Holder): string[] {
+  return noticeRecipients(holder, {
+    email: holder.accountEmail,
+    emailConfirmedAt: holder.accountEmailConfirmedAt,
+  });
+}
