@@ -3,7 +3,8 @@ import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { endLinksOf } from "../links/statements.ts";
 import { recordActivity } from "../record/activity.ts";
-import type { ActivityEntry, Named } from "../record/activity.ts";
+import type { Named } from "../record/activity.ts";
+import type { Client } from "../sessions/actor.ts";
 import { findHolder } from "./find-holder.ts";
 import type { Holder } from "./find-holder.ts";
 import { newPasswordStatements } from "./password-statements.ts";
@@ -33,7 +34,8 @@ export async function completeDueReset(deps: Needed, loginId: string): Promise<v
 }
 
 function dueStatements(deps: Needed, holder: Holder, now: number): Statement[] {
-  const client = { address: holder.resetAddress, userAgent: "" };
+  // Nobody calls: the record says where it was asked from.
+  const client = { address: holder.resetAddress, throttleAddress: "", location: null, userAgent: "" };
   if (!holder.enabled || holder.deletedAt !== null) return dropStatements(deps, holder, client, now);
   return takeEffectStatements(
     deps,
@@ -43,7 +45,7 @@ function dueStatements(deps: Needed, holder: Holder, now: number): Statement[] {
   );
 }
 
-export type TakingEffect = { actor: Named | null; client: ActivityEntry["client"]; detail: string };
+export type TakingEffect = { actor: Named | null; client: Client; detail: string };
 
 /** The statements by which a waiting reset becomes the login's password; refused once anything about it changed. */
 export function takeEffectStatements(
@@ -76,12 +78,7 @@ function forgetReset({ db }: Pick<Deps, "db">, holder: Holder, now: number): Sta
   return [endLinksOf(db, holder.id, "reset_cancel", now), clearReset(db, holder), mustHaveChangedOne(db)];
 }
 
-function dropStatements(
-  deps: Pick<Deps, "db">,
-  holder: Holder,
-  client: ActivityEntry["client"],
-  now: number,
-): Statement[] {
+function dropStatements(deps: Pick<Deps, "db">, holder: Holder, client: Client, now: number): Statement[] {
   const login = { id: holder.id, username: holder.username };
   return [
     ...forgetReset(deps, holder, now),

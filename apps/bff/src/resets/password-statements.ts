@@ -5,7 +5,8 @@ import { noticeRecipients } from "../mail/notice.ts";
 import type { Notice, NoticeContext } from "../mail/notice.ts";
 import { enqueueNotice } from "../mail/outbox.ts";
 import { recordActivity } from "../record/activity.ts";
-import type { ActivityEntry, Named } from "../record/activity.ts";
+import type { Named } from "../record/activity.ts";
+import type { Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { By } from "../two-factor/effects.ts";
 import type { Holder } from "./find-holder.ts";
@@ -18,7 +19,7 @@ export type NewPassword = {
   sessionId: string | null;
   /** Null: by the clock, or by someone not known. */
   actor: Named | null;
-  client: ActivityEntry["client"];
+  client: Client;
   type: "password_changed" | "password_reset";
   detail: string;
   /** Null: nobody is told, for it is the first one. */
@@ -60,13 +61,13 @@ export function tellHolder(
   deps: Pick<Deps, "db" | "secrets">,
   holder: Holder,
   notice: Notice,
-  client: ActivityEntry["client"],
+  client: Client,
   now: number,
 ): Statement[] {
   return enqueueNotice(deps, notice, noticeOf(holder, client, now), recipientsOf(holder));
 }
 
-export function noticeOf({ id, accountId, username }: Holder, client: ActivityEntry["client"], now: number) {
+export function noticeOf({ id, accountId, username }: Holder, client: Client, now: number) {
   const { address, userAgent } = client;
   const context: NoticeContext = { username, by: null, at: now, address, userAgent };
   return { loginId: id, accountId, context };

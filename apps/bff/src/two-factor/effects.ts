@@ -22,7 +22,7 @@ const among = (logins: Logins) =>
 export type By = {
   accountId: string;
   actor: Pick<Actor, "loginId" | "username" | "session">;
-  client: Pick<Client, "address" | "userAgent">;
+  client: Client;
   now: number;
 };
 
