@@ -3,14 +3,14 @@ import { isSameAccountTwoFactor } from "@hero/two-factor/changes";
 import type { AccountTwoFactor, Scope } from "@hero/two-factor/settings";
 import { normaliseAccountTwoFactor, scopeLabels, scopes } from "@hero/two-factor/settings";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useMemo, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 
-import { previewAccountTwoFactor } from "../api/account-queries.ts";
+import { previewAccountTwoFactor, previewInput } from "../api/account-queries.ts";
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
 import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
-import { Note } from "../ui/note.tsx";
 import { AccountPreview, EmptyPreview } from "../ui/preview.tsx";
 import { useSettled } from "../ui/use-settled.ts";
 import type { DetailsValues } from "./details-fields.ts";
@@ -20,10 +20,15 @@ import { chooseFirst, locationHelp, scopeHelp } from "./two-factor-words.ts";
 
 const previewRestMilliseconds = 200;
 
-type Props = { account: Account; isAccountLogin: boolean };
+type Props = {
+  account: Account;
+  isAccountLogin: boolean;
+  /** What confirms the address that codes would go to; nothing while it is confirmed. */
+  confirmStep: ReactNode;
+};
 
 /** The account's "Two Factor Authentication (2FA)": the choice, the checkbox, and whom they touch before it's saved. */
-export function AccountTwoFactorSection({ account, isAccountLogin }: Props) {
+export function AccountTwoFactorSection({ account, isAccountLogin, confirmStep }: Props) {
   const { setValue, setFocus } = useFormContext<DetailsValues>();
   const [scope, once, exempt] = useWatch<
     DetailsValues,
@@ -67,7 +72,8 @@ export function AccountTwoFactorSection({ account, isAccountLogin }: Props) {
       }))}
       onChoose={(value) => choose(value as Scope)}
     >
-      {closed.length > 0 && <ClosedNote account={account} closed={closed} />}
+      {closed.length > 0 && <ClosedHelp account={account} closed={closed} />}
+      {confirmStep}
       <FormCheckbox<DetailsValues>
         name="twoFactor.promptOncePerLocation"
         label="Prompt only once from the same location"
@@ -116,21 +122,12 @@ function Intro() {
   );
 }
 
-function ClosedNote({ account, closed }: { account: Account; closed: Scope[] }) {
-  if (closed.includes("disabled")) {
-    return (
-      <p className="help -mt-4">
-        Only the account login ({account.number}) can choose ‘{scopeLabels.disabled}’: it would be asked for
-        fewer codes itself.
-      </p>
-    );
-  }
-  return (
-    <Note kind="warn" title={`${account.email} isn’t confirmed yet`}>
-      Codes would go there, and nobody knows yet whether they arrive. Until it is confirmed, 2FA can’t be
-      switched on. Ask {portal.supportEmail} for a hand.
-    </Note>
-  );
+/** Why a setting can't be chosen, right under the choice. */
+function ClosedHelp({ account, closed }: { account: Account; closed: Scope[] }) {
+  const reason = closed.includes("disabled")
+    ? `Only the account login (${account.number}) can choose ‘${scopeLabels.disabled}’: it would be asked for fewer codes itself.`
+    : `Codes would go to ${account.email}, and nobody knows yet whether they arrive. 2FA can be switched on once it is confirmed.`;
+  return <p className="help -mt-4">{reason}</p>;
 }
 
 type WhoProps = {
@@ -143,9 +140,9 @@ type WhoProps = {
 
 /** The live preview, from the server's own decision. */
 function WhoIsAsked({ account, twoFactor, exempt, onKeepApiLogins, onUndo }: WhoProps) {
-  const { scope, promptOncePerLocation } = normaliseAccountTwoFactor(twoFactor);
+  const { scope, promptOncePerLocation } = twoFactor;
   const input = useMemo(
-    () => ({ twoFactor: { scope, promptOncePerLocation }, ...(exempt ? { exemptApiLogins: exempt } : {}) }),
+    () => previewInput({ twoFactor: { scope, promptOncePerLocation }, exemptApiLogins: exempt }),
     [scope, promptOncePerLocation, exempt],
   );
   const { data, isError, refetch } = useQuery(

@@ -12,7 +12,7 @@ import { accountSettingWords } from "./two-factor-words.ts";
 export const detailsSchema = accountInput;
 export type DetailsValues = BodyOf<typeof accountApi.updateAccount>;
 
-/** The saved account as the form holds it; the email travels along unchanged. */
+/** The saved account as the form holds it: the email in force, whatever waits to take its place. */
 export function detailsValues(account: Account): DetailsValues {
   const { name, contactName, email, phone, address, twoFactor } = account;
   return { name, contactName, email, phone, address, twoFactor, exemptApiLogins: undefined };
@@ -42,6 +42,7 @@ export const detailsControls = [
   "name",
   "contactName",
   "phone",
+  "email",
   "address.line1",
   "address.line2",
   "address.city",

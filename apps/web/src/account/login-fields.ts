@@ -30,6 +30,7 @@ export const loginFields: readonly FieldSpec<LoginValues>[] = [
 /** The form's controls in the order they stand, for errors to land on. */
 export const loginControls = [
   "name",
+  "email",
   "role",
   "enabled",
   "password",

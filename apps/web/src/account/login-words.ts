@@ -118,8 +118,62 @@ export function methodHelp(login: Person, account: AccountSide, method: LoginTwo
   return `Codes go to ${address}${until}.`;
 }
 
-/** What the Logins screen says of a login that was just added. */
-export function addedWords({ name, username, role }: Pick<Login, "name" | "username" | "role">): string {
-  const way = role === "api" ? "gets access tokens" : "can sign in";
-  return `${name} (${username}) is added, and ${way} with the password you set.`;
+/** The address of a login that waits for its code; null: none does, or accepting the invitation confirms it. */
+export function waitingAddress(
+  login: Pick<Login, "email" | "emailConfirmed" | "pendingEmail" | "invited">,
+): string | null {
+  if (login.pendingEmail !== null) return login.pendingEmail;
+  return login.email === null || login.emailConfirmed || login.invited ? null : login.email;
+}
+
+/** Where its mail goes until then; null: nowhere. */
+export function inForceUntil(login: Person, account: AccountSide): string | null {
+  if (login.role !== "api") return codeGoesTo(login, account);
+  return login.emailConfirmed ? login.email : null;
+}
+
+/** The line under a login's email. */
+export function emailHelp(login: Person & Pick<Login, "invited">, account: AccountSide): string {
+  if (login.role === "api") return "For mail about this login. A program gets no codes.";
+  if (login.email !== null && login.emailConfirmed) {
+    return "A new address takes over once the code we send to it is entered.";
+  }
+  const until =
+    login.email === null
+      ? `None of their own: codes go to ${account.email}.`
+      : `Until it is, codes go to ${account.email}.`;
+  return login.invited ? `Accepting the invitation confirms it. ${until}` : until;
+}
+
+/** What the Logins screen says of a login that was just added: with the password that was set, or by invitation. */
+export function addedWords(
+  { name, username, role, email }: Pick<Login, "name" | "username" | "role" | "email">,
+  way: "password" | "invitation",
+): string {
+  if (way === "invitation") {
+    return `${name} (${username}) is added. An invitation is on its way to ${email}: the link in it works for 7 days.`;
+  }
+  const how = role === "api" ? "gets access tokens" : "can sign in";
+  return `${name} (${username}) is added, and ${how} with the password you set.`;
+}
+
+/** What it says of one that was just deleted. */
+export function deletedWords({ name, username }: Pick<Login, "name" | "username">): string {
+  return `${name} (${username}) is deleted. The username stays taken.`;
+}
+
+/** What the list of a login's verified locations is. */
+export function locationsIntro({ name }: Pick<Login, "name">): string {
+  return `Where ${givenName(name)} gave a code. While 2FA prompts only once from the same location, none is asked for there.`;
+}
+
+/** Why a login has no verified location. */
+export function whyNoLocations(login: Login, account: AccountSide): string {
+  const name = givenName(login.name);
+  const { required, because, locationCounts } = login.effectiveTwoFactor;
+  if (!required) return `${name} isn’t asked for a code anywhere.`;
+  if (locationCounts) return `${name} gets one by giving a code at sign-in.`;
+  const isByAccount = because.includes("account") && !account.twoFactor.promptOncePerLocation;
+  const setting = isByAccount ? "The account’s setting asks" : "The setting above asks";
+  return `${setting} ${name} for a code at every sign-in.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { clockTime, lastTime, longDate, shortDate } from "./when.ts";
+import { clockTime, dayAndTime, lastTime, longDate, shortDate } from "./when.ts";
 
 const zone = "Pacific/Auckland";
 const plain = (words: string) => words.replaceAll("\u00a0", " ");
@@ -11,6 +11,7 @@ describe("happy", () => {
     expect(plain(clockTime(new Date("2026-11-24T01:14:00Z"), zone))).toBe("2:14 pm");
     expect(plain(shortDate(new Date("2026-11-18T01:14:00Z"), zone))).toBe("18 Nov 2026");
     expect(plain(longDate(new Date("2026-03-02T20:14:00Z"), zone))).toBe("3 March 2026");
+    expect(plain(dayAndTime(new Date("2026-11-25T01:14:00Z"), zone))).toBe("Wed 25 Nov at 2:14 pm");
     expect(clockTime(now, zone)).not.toContain(" ");
   });
 

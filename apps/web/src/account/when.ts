@@ -23,11 +23,18 @@ export function longDate(at: Date, timeZone?: string): string {
   return [part("day"), part("month"), part("year")].join(noBreakSpace);
 }
 
+/** "Wed 25 Nov at 2:14 pm": a time a few days away at most. */
+export function dayAndTime(at: Date, timeZone?: string): string {
+  const part = partsOf(at, { weekday: "short", day: "numeric", month: "short", ...zone(timeZone) });
+  const day = [part("weekday").slice(0, 3), part("day"), part("month").slice(0, 3)].join(noBreakSpace);
+  return `${day} at${noBreakSpace}${clockTime(at, timeZone)}`;
+}
+
 function zone(timeZone: string | undefined): Intl.DateTimeFormatOptions {
   return timeZone === undefined ? {} : { timeZone };
 }
 
-function dayNumber(at: Date, timeZone?: string): number {
+export function dayNumber(at: Date, timeZone?: string): number {
   const part = partsOf(at, { day: "numeric", month: "numeric", year: "numeric", ...zone(timeZone) });
   return Date.UTC(Number(part("year")), Number(part("month")) - 1, Number(part("day"))) / 86_400_000;
 }

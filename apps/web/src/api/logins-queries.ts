@@ -1,3 +1,4 @@
+import { locationsApi } from "@hero/contract/locations";
 import type { Login } from "@hero/contract/logins";
 import { loginsApi } from "@hero/contract/logins";
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
@@ -22,10 +23,34 @@ export function listLogins(q: string) {
   });
 }
 
+const choicesAtMost = 200;
+
+export type LoginChoices = { items: Login[]; hasMore: boolean };
+
+/** The logins that a filter offers: the first 200. */
+export const loginChoices = queryOptions({
+  queryKey: [...listLoginsKey, { isForChoosing: true }],
+  queryFn: async ({ signal }): Promise<LoginChoices> => {
+    const query = { limit: String(choicesAtMost) };
+    const page = await call(loginsApi.listLogins, { query, signal });
+    return { items: page.items as Login[], hasMore: page.nextCursor !== null };
+  },
+});
+
 export function readLogin(id: string) {
   return queryOptions({
     queryKey: ["readLogin", id],
     // A person is answered with the whole login; the shorter shape is for programs.
     queryFn: async ({ signal }) => (await call(loginsApi.readLogin, { params: { id }, signal })) as Login,
+  });
+}
+
+/** All logins' verified locations, for clearing them after a change of settings. */
+export const loginLocationsKey = ["listLoginLocations"] as const;
+
+export function listLoginLocations(id: string) {
+  return queryOptions({
+    queryKey: [...loginLocationsKey, id],
+    queryFn: ({ signal }) => call(locationsApi.listLoginLocations, { params: { id }, signal }),
   });
 }

@@ -39,6 +39,11 @@ export type VersionedForm<Saved, Values> = {
    * saved is what the form says, as after a save whose answer got lost.
    */
   mergeWith: (theirs: Saved, at: string | null) => "differs" | "same";
+  /**
+   * After something of one's own was done at once beside the form: what it changed (`expected`, labels) is in the form
+   * without a word, what I changed stays, and the next save names the new version.
+   */
+  takeOver: (next: Saved, expected: readonly string[]) => void;
   settle: (conflicts: readonly Conflict[], whose: "mine" | "theirs") => void;
   /** Takes the word of the other change away. */
   acknowledge: () => void;
@@ -68,15 +73,28 @@ export function useVersionedForm<Saved extends { version: number }, Values exten
     if (isBehind) queueMicrotask(() => restart(saved));
   });
 
-  const mergeWith = (next: Saved, at: string | null) => {
-    const [mine, theirs] = [form.getValues(), toValues(next)];
-    const merged = mergeVersions(fields, { base: toValues(base), mine, theirs });
-    if (changedFields(fields, mine, theirs).length === 0) return "same";
+  const rebase = (next: Saved) => {
+    const theirs = toValues(next);
+    const merged = mergeVersions(fields, { base: toValues(base), mine: form.getValues(), theirs });
     form.reset(theirs);
     form.reset(merged.values, { keepDefaultValues: true });
     setBase(next);
-    setMeanwhile({ at, conflicts: merged.conflicts, theirChanges: merged.theirChanges, theirs });
+    return { theirs, ...merged };
+  };
+
+  const mergeWith = (next: Saved, at: string | null) => {
+    if (changedFields(fields, form.getValues(), toValues(next)).length === 0) return "same";
+    const { conflicts, theirChanges, theirs } = rebase(next);
+    setMeanwhile({ at, conflicts, theirChanges, theirs });
     return "differs";
+  };
+
+  const takeOver = (next: Saved, expected: readonly string[]) => {
+    const { conflicts, theirs, ...rest } = rebase(next);
+    const theirChanges = rest.theirChanges.filter((label) => !expected.includes(label));
+    if (conflicts.length + theirChanges.length > 0) {
+      setMeanwhile({ at: null, conflicts, theirChanges, theirs });
+    }
   };
 
   const settle = (conflicts: readonly Conflict[], whose: "mine" | "theirs") => {
@@ -103,6 +121,7 @@ export function useVersionedForm<Saved extends { version: number }, Values exten
     meanwhile,
     restart,
     mergeWith,
+    takeOver,
     settle,
     acknowledge: () => setMeanwhile(null),
   };

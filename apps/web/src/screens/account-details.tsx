@@ -1,26 +1,31 @@
 import type { Account } from "@hero/contract/account";
 import { accountApi } from "@hero/contract/account";
 import { zodResolver } from "@hookform/resolvers/zod";
+import type { QueryClient } from "@tanstack/react-query";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useMemo } from "react";
 import { useForm } from "react-hook-form";
 
 import { AccountTwoFactorSection } from "../account/account-two-factor.tsx";
+import { detailsWhy } from "../account/confirm-why.ts";
 import { countryChoices } from "../account/countries.ts";
+import { ConfirmDetailsEmail, DetailsEmail } from "../account/details-email.tsx";
 import type { DetailsValues } from "../account/details-fields.ts";
 import { detailsControls, detailsFields, detailsSchema, detailsValues } from "../account/details-fields.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
 import { VersionedShell } from "../account/versioned-shell.tsx";
-import { readAccount } from "../api/account-queries.ts";
+import { previewAccountTwoFactor, previewInput, readAccount } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
-import { listLoginsKey } from "../api/logins-queries.ts";
+import { ApiError } from "../api/errors.ts";
+import { landingOn } from "../api/landing-on.ts";
+import { listLoginsKey, loginLocationsKey } from "../api/logins-queries.ts";
 import { useMe } from "../api/me.ts";
 import { FormSelect, FormText } from "../forms/fields.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
-import { portal } from "../portal.ts";
 import { Failed } from "../ui/failed.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
-import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
+import { ReadOnly } from "../ui/read-only.tsx";
 import { Section } from "../ui/section.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 
@@ -53,37 +58,68 @@ function DetailsForm({ saved }: { saved: Account }) {
   const saving = useVersionedSave({
     form,
     work,
-    controls: detailsControls,
-    send: (body, ifMatch) => call(accountApi.updateAccount, { body, ifMatch }),
+    controls: isAccountLogin ? detailsControls : detailsControls.filter((path) => path !== "email"),
+    send: (body, ifMatch) => sendDetails(queryClient, body, ifMatch),
+    why: (values, base) => {
+      const asked = previewAccountTwoFactor(previewInput(values), base.version);
+      return detailsWhy(base, values, queryClient.getQueryData(asked.queryKey)?.preview);
+    },
     readTheirs: () => queryClient.query({ ...readAccount, staleTime: 0 }),
     savedAt: (account) => account.updatedAt,
-    onSaved: (account) => {
-      queryClient.setQueryData(readAccount.queryKey, account);
-      // Each login's effective setting may have changed with it.
-      void queryClient.invalidateQueries({ queryKey: listLoginsKey });
-      void queryClient.invalidateQueries({ queryKey: ["readLogin"] });
-    },
+    onSaved: (account) => taken(queryClient, account),
   });
+
+  // An address is confirmed at once, beside the form, and what is typed there stays.
+  const takeEmail = (account: Account) => {
+    work.takeOver(account, ["Email"]);
+    taken(queryClient, account);
+  };
+  const email = { account: saved, onChange: takeEmail };
 
   return (
     <VersionedShell form={form} work={work} saving={saving} label="Account Details" button="Update Details">
-      <ContactSections account={work.base} isAccountLogin={isAccountLogin} />
-      <AccountTwoFactorSection account={work.base} isAccountLogin={isAccountLogin} />
+      <ContactSections
+        number={saved.number}
+        email={<DetailsEmail {...email} isAccountLogin={isAccountLogin} />}
+      />
+      <AccountTwoFactorSection
+        account={{ ...work.base, email: saved.email, emailConfirmed: saved.emailConfirmed }}
+        isAccountLogin={isAccountLogin}
+        confirmStep={<ConfirmDetailsEmail {...email} />}
+      />
     </VersionedShell>
   );
 }
 
-function ContactSections({ account, isAccountLogin }: { account: Account; isAccountLogin: boolean }) {
+/** Each login's effective setting, and where its code goes, may have changed with the account. */
+function taken(queryClient: QueryClient, account: Account) {
+  queryClient.setQueryData(readAccount.queryKey, account);
+  void queryClient.invalidateQueries({ queryKey: listLoginsKey });
+  void queryClient.invalidateQueries({ queryKey: ["readLogin"] });
+  void queryClient.invalidateQueries({ queryKey: loginLocationsKey });
+  void queryClient.invalidateQueries({ queryKey: ["previewAccountTwoFactor"] });
+}
+
+async function sendDetails(queryClient: QueryClient, body: DetailsValues, ifMatch: number) {
+  try {
+    return await call(accountApi.updateAccount, { body, ifMatch });
+  } catch (error) {
+    if (error instanceof ApiError && error.problem.code === "email_unconfirmed") {
+      // It was confirmed when this page read it: read again, and the step that confirms it comes up.
+      void queryClient.invalidateQueries({ queryKey: readAccount.queryKey });
+    }
+    throw landingOn(error, { email_unconfirmed: "twoFactor.scope", too_many_codes: "email" });
+  }
+}
+
+function ContactSections({ number, email }: { number: string; email: ReactNode }) {
   const countries = useMemo(() => countryChoices(), []);
-  const emailReason = isAccountLogin
-    ? `Codes for this login go here. It can’t be changed here yet: ask ${portal.supportEmail}.`
-    : `Codes for the account login go here, so only the account login (${account.number}) can change it.`;
   return (
     <>
       <Section title="Account" intro="As it appears on your invoices.">
         <div className="field-pair">
           <FormText<DetailsValues> name="name" label="Account name" autoComplete="organization" />
-          <ReadOnly label="Account number">{account.number}</ReadOnly>
+          <ReadOnly label="Account number">{number}</ReadOnly>
         </div>
       </Section>
       <Section title="Contact" intro="Who we talk to, and where security mail goes.">
@@ -91,10 +127,7 @@ function ContactSections({ account, isAccountLogin }: { account: Account; isAcco
           <FormText<DetailsValues> name="contactName" label="Contact name" autoComplete="name" />
           <FormText<DetailsValues> name="phone" label="Phone" type="tel" autoComplete="tel" />
         </div>
-        <ReadOnly label="Email" help={emailReason}>
-          <span className="min-w-0">{account.email}</span>
-          {account.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
-        </ReadOnly>
+        {email}
       </Section>
       <Section title="Postal address">
         <FormText<DetailsValues> name="address.line1" label="Address line 1" autoComplete="address-line1" />

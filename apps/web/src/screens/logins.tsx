@@ -4,6 +4,8 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 
+import { NameFlag, StateFlags } from "../account/login-flag.tsx";
+import { needsLook } from "../account/login-flags.ts";
 import { roleNames, stateReason, stateWords } from "../account/two-factor-words.ts";
 import { useSearchText } from "../account/use-search-text.ts";
 import { lastTime, zoneName } from "../account/when.ts";
@@ -25,8 +27,8 @@ import { SearchField } from "../ui/text-field.tsx";
 
 declare module "@tanstack/react-router" {
   interface HistoryState {
-    /** What the Logins screen says of a login that was just added. */
-    addedLogin?: string;
+    /** What the Logins screen says of a login that was just added, or deleted. */
+    loginsResult?: string;
   }
 }
 
@@ -42,7 +44,7 @@ export function LoginsScreen() {
   return (
     <>
       <PageTitle sub="People and programs that sign in to this account">Logins</PageTitle>
-      <AddedNote />
+      <ResultNote />
       <div className="logins-tools">
         <SearchField
           ref={field}
@@ -91,13 +93,13 @@ export function LoginsScreen() {
   );
 }
 
-function AddedNote() {
-  const added = useLocation().state.addedLogin;
+function ResultNote() {
+  const result = useLocation().state.loginsResult;
   return (
     <output className="block">
-      {added !== undefined && (
+      {result !== undefined && (
         <Note kind="on" className="mt-6">
-          {added}
+          {result}
         </Note>
       )}
     </output>
@@ -121,6 +123,7 @@ function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
           <Row key={login.id}>
             <Cell phone="start">
               <NameLink login={login} isMe={login.id === me?.id} />
+              <NameFlag login={login} />
             </Cell>
             <Cell phone="end">{roleNames[login.role]}</Cell>
             <Cell>
@@ -128,6 +131,7 @@ function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
                 {...stateWords(login.effectiveTwoFactor, login.role)}
                 reason={stateReason(login.effectiveTwoFactor, { ...login, scope })}
               />
+              <StateFlags login={login} />
             </Cell>
             <Cell phone="hides" drops>
               <CodeGoesTo login={login} />
@@ -151,7 +155,8 @@ function NameLink({ login, isMe }: { login: Login; isMe: boolean }) {
       {!login.enabled && <Tag>Disabled</Tag>} <span className="meta">{login.username}</span>
     </>
   );
-  if (login.role === "account") {
+  // Otherwise there is nothing to it that isn't on Account Details.
+  if (login.role === "account" && !needsLook(login)) {
     return (
       <Link to={paths.details} className="name-link">
         {words}

@@ -1,4 +1,5 @@
 import type { Account } from "@hero/contract/account";
+import type { Login } from "@hero/contract/logins";
 import { loginsApi } from "@hero/contract/logins";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -6,21 +7,26 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 
+import { addWhy } from "../account/confirm-why.ts";
 import { LoginTwoFactorSection } from "../account/login-two-factor.tsx";
 import { addedWords } from "../account/login-words.ts";
-import type { NewLoginValues } from "../account/new-login-fields.ts";
+import type { NewLoginValues, Way } from "../account/new-login-fields.ts";
 import {
   emptyLogin,
+  newLoginBody,
   newLoginControls,
-  newLoginSchema,
+  schemaFor,
   startingTwoFactor,
+  wayOf,
 } from "../account/new-login-fields.ts";
 import { roleNames } from "../account/two-factor-words.ts";
 import { readAccount } from "../api/account-queries.ts";
 import { call } from "../api/client.ts";
 import { ApiError } from "../api/errors.ts";
+import { landingOn } from "../api/landing-on.ts";
 import { listLoginsKey } from "../api/logins-queries.ts";
 import { errorText } from "../api/problem-text.ts";
+import { NotConfirmed, useConfirmed } from "../confirm/use-confirmed.ts";
 import { FormPassword, FormSelect, FormText } from "../forms/fields.tsx";
 import { FormShell } from "../forms/form-shell.tsx";
 import { showFieldErrors } from "../forms/use-versioned-form.ts";
@@ -70,43 +76,62 @@ const roleHelp = {
   api: "For a program: uses the API, never these screens. It can’t become a person’s login later.",
 };
 
+const fieldsOfProblems = {
+  // With a password, only names that were taken are counted; else it may be the invitations.
+  password: {
+    username_taken: "username",
+    too_many_requests: "username",
+    email_unconfirmed: "twoFactor.method",
+  },
+  invitation: {
+    username_taken: "username",
+    too_many_requests: "email",
+    too_many_codes: "email",
+    email_unconfirmed: "twoFactor.method",
+  },
+} as const;
+
+const ways = [
+  { value: "invitation", label: "Email them an invitation" },
+  { value: "password", label: "Set a password now" },
+];
+
 function NewLoginForm({ account }: { account: Account }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm<NewLoginValues>({
-    resolver: zodResolver(newLoginSchema),
+    // Which rules hold depends on what is chosen.
+    resolver: (values, ...rest) => zodResolver(schemaFor(values))(values, ...rest),
     defaultValues: emptyLogin(account.twoFactor.scope),
   });
   const { isDirty, dirtyFields } = form.formState;
-  const [name, username, email, role] = useWatch({
+  const [name, username, email, role, chosenWay] = useWatch({
     control: form.control,
-    name: ["name", "username", "email", "role"],
+    name: ["name", "username", "email", "role", "way"],
   });
+  const way = wayOf({ role, way: chosenWay });
+  const confirmed = useConfirmed();
 
   const addLogin = useMutation({
-    mutationFn: (body: NewLoginValues) => call(loginsApi.addLogin, { body }),
+    mutationFn: (values: NewLoginValues) =>
+      confirmed(addWhy(values), () => call(loginsApi.addLogin, { body: newLoginBody(values) })),
     onMutate: () => setFailure(null),
-    onSuccess: async (login) => {
+    onSuccess: async (login, values) => {
       await queryClient.invalidateQueries({ queryKey: listLoginsKey });
       await navigate({
         to: paths.logins,
         search: {},
-        state: { addedLogin: addedWords(login) },
+        // A person is answered with the whole login; the shorter shape is for programs.
+        state: { loginsResult: addedWords(login as Login, wayOf(values)) },
         ignoreBlocker: true,
       });
     },
-    onError: (error) => {
-      if (!(error instanceof ApiError)) return setFailure(errorText(error));
-      const { code, errors } = error.problem;
-      if (code === "username_taken") {
-        return form.setError(
-          "username",
-          { type: "server", message: errorText(error) },
-          { shouldFocus: true },
-        );
-      }
-      if (errors === undefined) return setFailure(errorText(error));
+    onError: (error, values) => {
+      if (error instanceof NotConfirmed) return;
+      const landed = landingOn(error, fieldsOfProblems[wayOf(values)]);
+      const errors = landed instanceof ApiError ? landed.problem.errors : undefined;
+      if (errors === undefined) return setFailure(errorText(landed));
       const elsewhere = showFieldErrors(form, errors, newLoginControls);
       return setFailure(elsewhere.length === 0 ? null : elsewhere.join(" "));
     },
@@ -152,11 +177,12 @@ function NewLoginForm({ account }: { account: Account }) {
           <FormText<NewLoginValues>
             name="email"
             label="Email"
-            optional
+            optional={way === "password"}
             type="email"
             autoComplete="off"
+            spellCheck={false}
             emptyIsNull
-            help="Codes go to the account’s email until this one is confirmed."
+            help={newEmailHelp(role, way)}
           />
           <FormSelect<NewLoginValues>
             name="role"
@@ -166,13 +192,8 @@ function NewLoginForm({ account }: { account: Account }) {
             onChoose={(value) => chooseRole(value as keyof typeof roleHelp)}
           />
         </div>
-        <FormPassword<NewLoginValues>
-          name="password"
-          label="Password"
-          autoComplete="new-password"
-          help="At least 12 characters: three or four unusual words do well. Tell them in person, or by phone."
-        />
       </Section>
+      <FirstSignIn role={role} way={way} />
       <LoginTwoFactorSection
         isNew
         account={account}
@@ -188,4 +209,47 @@ function NewLoginForm({ account }: { account: Account }) {
       />
     </FormShell>
   );
+}
+
+/** How they first get in: the invitation by which people choose a password of their own, or one that is set here. */
+function FirstSignIn({ role, way }: { role: keyof typeof roleHelp; way: Way }) {
+  const isProgram = role === "api";
+  return (
+    <Section
+      title="Getting in"
+      intro={
+        isProgram
+          ? "A program signs in with its username and this password."
+          : "With an invitation nobody but them knows the password."
+      }
+    >
+      {!isProgram && (
+        <FormSelect<NewLoginValues>
+          name="way"
+          label="First sign-in"
+          options={ways}
+          help={
+            way === "invitation"
+              ? "The link in it works for 7 days, and lets them choose their own password."
+              : "They can change it on their profile."
+          }
+        />
+      )}
+      {way === "password" && (
+        <FormPassword<NewLoginValues>
+          name="password"
+          label="Password"
+          autoComplete="new-password"
+          help={`At least 12 characters: three or four unusual words do well.${isProgram ? "" : " Tell them in person, or by phone."}`}
+        />
+      )}
+    </Section>
+  );
+}
+
+function newEmailHelp(role: keyof typeof roleHelp, way: Way): string {
+  if (role === "api") return "For mail about this login. A program gets no codes.";
+  return way === "invitation"
+    ? "The invitation goes here, and accepting it confirms the address."
+    : "Codes go to the account’s email until this one is confirmed.";
 }

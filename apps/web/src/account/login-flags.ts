@@ -1,0 +1,43 @@
+import type { Login } from "@hero/contract/logins";
+
+type Flagged = Pick<
+  Login,
+  | "role"
+  | "email"
+  | "emailConfirmed"
+  | "pendingEmail"
+  | "invited"
+  | "codeStep"
+  | "waitingReset"
+  | "effectiveTwoFactor"
+>;
+
+/** What the Logins table says under a login's name; null: nothing. */
+export function nameFlag({ waitingReset }: Pick<Flagged, "waitingReset">): string | null {
+  return waitingReset === null ? null : "Password reset waiting";
+}
+
+/** What it says under a login's 2FA state, the gravest first: a stopped code step, an address that isn't confirmed. */
+export function stateFlags(login: Flagged): { words: string; isWarning: boolean }[] {
+  const { codeStep, effectiveTwoFactor, email, emailConfirmed, pendingEmail } = login;
+  const step =
+    codeStep === "open"
+      ? []
+      : [
+          {
+            words: codeStep === "blocked" ? "Code step blocked" : "Code step locked for now",
+            isWarning: true,
+          },
+        ];
+  // A program's address receives no code, and who isn't asked has this for a reason already.
+  const isAsked = effectiveTwoFactor.required && login.role !== "api";
+  const isUnconfirmed = isAsked && email !== null && !emailConfirmed;
+  const words = pendingEmail !== null ? "New email not confirmed yet" : "Email not confirmed yet";
+  const address = pendingEmail !== null || isUnconfirmed ? [{ words, isWarning: false }] : [];
+  return [...step, ...address];
+}
+
+/** Something about this login waits for somebody: more than its form. */
+export function needsLook(login: Pick<Flagged, "waitingReset" | "codeStep" | "invited">): boolean {
+  return login.waitingReset !== null || login.codeStep !== "open" || login.invited;
+}
