@@ -42,17 +42,8 @@ export function LocationsList({ query, onRemove, onRemoveAll, whyNone }: Locatio
     );
   }
   const removeOne = ({ id, address }: VerifiedLocation) =>
-    removals.run(
-      id,
-      () => onRemove(id),
-      `${address} is removed. The next sign-in from there asks for a code.`,
-    );
-  const removeAll = () =>
-    removals.run(
-      "all",
-      onRemoveAll,
-      "All are removed. The next sign-in asks for a code, wherever it is from.",
-    );
+    removals.run(id, () => onRemove(id), `${address} is removed.`);
+  const removeAll = () => removals.run("all", onRemoveAll, "All are removed.");
   return (
     <div ref={list} tabIndex={-1}>
       {data.items.length === 0 ? (

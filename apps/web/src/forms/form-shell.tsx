@@ -54,7 +54,9 @@ export function FormShell<Values extends FieldValues, Sent extends FieldValues>(
         </div>
         {bar}
       </form>
-      <LeaveGuard isUnsaved={unsaved.length > 0 && !pending} unsaved={listOf(unsaved)} />
+      <LeaveGuard isUnsaved={unsaved.length > 0 && !pending}>
+        What you changed isn’t saved: {listOf(unsaved)}.
+      </LeaveGuard>
     </FormProvider>
   );
 }

@@ -1,33 +1,43 @@
-import { useQuery } from "@tanstack/react-query";
+import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
 
-import { sessionQuery } from "../api/session.ts";
+import { roleNames } from "../account/two-factor-words.ts";
+import { useMe } from "../api/me.ts";
+import { listLocations, listSessions, readProfile, readRecoveryCodes } from "../api/profile-queries.ts";
+import { OwnLocations } from "../profile/own-locations.tsx";
+import { PasswordChange } from "../profile/password-change.tsx";
+import { ProfileForm } from "../profile/profile-form.tsx";
+import { RecoveryCodes } from "../profile/recovery-codes.tsx";
+import { Sessions } from "../profile/sessions.tsx";
+import { Failed } from "../ui/failed.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
-import { ReadOnly } from "../ui/read-only.tsx";
-import { Section } from "../ui/section.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
 
-const roleNames = {
-  account: "Account login",
-  administrator: "Administrator",
-  standard: "Standard user",
-  api: "API login",
-};
+const roleWords = { ...roleNames, standard: "Standard user" };
 
 export function ProfileScreen() {
-  const { data: session } = useQuery(sessionQuery);
-  if (session?.state !== "signed_in") return null;
-  const { login, account } = session;
+  const me = useMe();
+  const { data: login, isError, refetch } = useQuery(readProfile);
+  // Asked for beside it: each list stands further down, once it is known whose it is.
+  usePrefetchQuery(readRecoveryCodes);
+  usePrefetchQuery(listSessions);
+  usePrefetchQuery(listLocations);
   return (
     <div className="page">
-      <PageTitle sub={`${login.username} · ${roleNames[login.role]}`}>Your profile</PageTitle>
+      <PageTitle sub={me && `${me.username} · ${roleWords[me.role]}`}>Your profile</PageTitle>
       <div className="mt-8">
-        <Section title="You" intro={<p>How you appear in this portal.</p>}>
-          <div className="grid grid-cols-2 gap-x-4 gap-y-6 phone:grid-cols-1">
-            <ReadOnly label="Name">{login.name}</ReadOnly>
-            <ReadOnly label="Username">{login.username}</ReadOnly>
-            <ReadOnly label="Role">{roleNames[login.role]}</ReadOnly>
-            <ReadOnly label="Account">{account.name}</ReadOnly>
-          </div>
-        </Section>
+        {login !== undefined ? (
+          <>
+            <ProfileForm saved={login} />
+            <PasswordChange login={login} />
+            <RecoveryCodes login={login} />
+            <Sessions />
+            <OwnLocations login={login} />
+          </>
+        ) : isError ? (
+          <Failed onRetry={() => void refetch()}>Your profile didn’t load.</Failed>
+        ) : (
+          <Skeleton like="form" rows={3} />
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useBlocker } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 
 import { paths } from "../paths.ts";
 import { Button } from "./button.tsx";
@@ -8,7 +9,16 @@ import { Dialog } from "./dialog.tsx";
  * Asks before unsaved work is left, inside the portal and by closing the tab. Going to a sign-in screen is let
  * through: the session is over, and what is typed here could not be saved any more.
  */
-export function LeaveGuard({ isUnsaved, unsaved }: { isUnsaved: boolean; unsaved: string }) {
+export function LeaveGuard({
+  isUnsaved,
+  title = "Leave without saving?",
+  children,
+}: {
+  isUnsaved: boolean;
+  title?: string;
+  /** What would be lost, in a sentence or two. */
+  children: ReactNode;
+}) {
   const blocker = useBlocker({
     shouldBlockFn: ({ next }) => isUnsaved && !next.pathname.startsWith(paths.signIn),
     enableBeforeUnload: () => isUnsaved,
@@ -17,7 +27,7 @@ export function LeaveGuard({ isUnsaved, unsaved }: { isUnsaved: boolean; unsaved
   if (blocker.status !== "blocked") return null;
   return (
     <Dialog
-      title="Leave without saving?"
+      title={title}
       onClose={blocker.reset}
       actions={
         <>
@@ -28,7 +38,7 @@ export function LeaveGuard({ isUnsaved, unsaved }: { isUnsaved: boolean; unsaved
         </>
       }
     >
-      <p>What you changed isn’t saved: {unsaved}.</p>
+      <p>{children}</p>
     </Dialog>
   );
 }
