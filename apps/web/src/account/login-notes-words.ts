@@ -12,7 +12,7 @@ const whose = (login: Known) =>
 
 /** A waiting reset: whose, from where, and when it takes effect by itself. */
 export function waitingWords(login: Known, reset: NonNullable<Login["waitingReset"]>): NoteWords {
-  const from = reset.address === null ? "somewhere" : reset.address;
+  const who = reset.address === null ? "Somebody" : `Somebody at ${reset.address}`;
   const at = dayAndTime(new Date(reset.completesAt));
   const ask =
     login.role === "account"
@@ -20,7 +20,7 @@ export function waitingWords(login: Known, reset: NonNullable<Login["waitingRese
       : `Ask ${givenName(login.name)} if it was them.`;
   return {
     title: `${whose(login)} password is about to be reset`,
-    text: `Somebody at ${from} followed the link from “Forgot your password?” and set a new password. It takes effect on ${at}, unless it is cancelled before. ${ask}`,
+    text: `${who} followed the link from “Forgot your password?” and set a new password. It takes effect on ${at}, unless it is cancelled before. ${ask}`,
   };
 }
 
