@@ -1,7 +1,10 @@
 import { confirmationApi } from "@hero/contract/confirmation";
+import type { Problem } from "@hero/contract/problems";
+import type { Challenge } from "@hero/contract/session";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { call } from "./client.ts";
+import { ApiError } from "./errors.ts";
 import { sessionQuery } from "./session.ts";
 
 /** Confirms that it's still the same person; the session then says until when. */
@@ -18,4 +21,11 @@ export function useConfirmIdentity() {
       );
     },
   });
+}
+
+/** The attempt that lives already, which a refusal to mail its code again carries; null for any other error. */
+export function livingChallenge(error: unknown): Challenge | null {
+  if (!(error instanceof ApiError)) return null;
+  const problem: Problem & { challenge?: Challenge } = error.problem;
+  return problem.challenge ?? null;
 }

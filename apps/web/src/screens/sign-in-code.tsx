@@ -2,18 +2,19 @@ import type { Challenge } from "@hero/contract/session";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import type { ClipboardEvent, SubmitEvent } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 
 import { errorText } from "../api/problem-text.ts";
 import { sessionQuery, useStartAgain } from "../api/session.ts";
 import { useSecondsUntil } from "../api/use-seconds-until.ts";
 import { waitWords } from "../api/wait-words.ts";
 import { paths } from "../paths.ts";
-import { pastedCode, typedCode } from "../sign-in/code-entry.ts";
+import { ClosedNote } from "../sign-in/closed-note.tsx";
 import { locationSentence, worksFor } from "../sign-in/code-words.ts";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
 import type { SignInReason } from "../sign-in/reasons.ts";
-import { useCode, useSendAgain } from "../sign-in/use-code.ts";
+import { RecoveryField } from "../sign-in/recovery-field.tsx";
+import { useCode, useRecoveryCode, useSendAgain } from "../sign-in/use-code.ts";
 import { Button } from "../ui/button.tsx";
 import { ChoiceRow } from "../ui/choice-row.tsx";
 import { CodeField } from "../ui/code-field.tsx";
@@ -54,31 +55,34 @@ function useLeave(to: string | undefined) {
   };
 }
 
+type Leave = ReturnType<typeof useLeave>;
+type StepProps = { challenge: Challenge; leave: Leave; onSwitch: () => void };
+
 export function SignInCodeScreen({ to }: { to: string | undefined }) {
   const challenge = useChallenge();
-  return challenge === null ? null : <CodeStep challenge={challenge} to={to} />;
+  const leave = useLeave(to);
+  const [wantsRecovery, setWantsRecovery] = useState(false);
+  if (challenge === null) return null;
+  const isClosed = challenge.codeStep !== "open";
+  const step = { challenge, leave, onSwitch: () => setWantsRecovery(!wantsRecovery) };
+  return wantsRecovery || isClosed ? <RecoveryStep {...step} /> : <EmailStep {...step} />;
 }
 
-function CodeStep({ challenge, to }: { challenge: Challenge; to: string | undefined }) {
+function EmailStep({ challenge, leave, onSwitch }: StepProps) {
   const input = useRef<HTMLInputElement>(null);
   useFirstFocus(input);
-  const leave = useLeave(to);
   const code = useCode(input, leave);
-  const sending = useSendAgain(input, leave, () => code.take(typedCode("")));
+  const sending = useSendAgain(input, leave, code.clear);
   const secondsOfCode = useSecondsUntil(challenge.expiresAt);
   const isExpired = secondsOfCode === 0 || code.outcome === "expired";
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    code.submit(code.entry);
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    event.preventDefault();
-    code.take(pastedCode(event.clipboardData.getData("text")));
+    code.submit();
   };
 
   return (
     <>
-      <PageTitle sub={<WhereItWent sentTo={challenge.sentTo} seconds={isExpired ? 0 : secondsOfCode} />}>
+      <PageTitle sub={<WhereItWent challenge={challenge} seconds={isExpired ? 0 : secondsOfCode} />}>
         Check your email
       </PageTitle>
       <form noValidate className="mt-8" onSubmit={submit}>
@@ -88,7 +92,7 @@ function CodeStep({ challenge, to }: { challenge: Challenge; to: string | undefi
           value={code.entry.digits}
           error={isExpired ? undefined : code.error}
           onChange={(event) => code.type(event.target.value)}
-          onPaste={paste}
+          onPaste={code.paste}
         >
           {isExpired ? (
             <Expired challenge={challenge} isSending={sending.isSending} onSend={sending.sendAgain} />
@@ -105,7 +109,14 @@ function CodeStep({ challenge, to }: { challenge: Challenge; to: string | undefi
           {errorText(sending.error)}
         </Note>
       )}
-      <OtherWays challenge={challenge} onSend={sending.sendAgain} onLeave={() => leave(null)} />
+      <OtherWays leave={leave}>
+        <SendAgain challenge={challenge} onSend={sending.sendAgain} />
+        {challenge.accepts.includes("recovery_code") && (
+          <ChoiceRow icon="key" onChoose={onSwitch}>
+            Use a recovery code
+          </ChoiceRow>
+        )}
+      </OtherWays>
       {challenge.remembersLocation && (
         <p className="mt-5 text-help text-ink-3">
           {locationSentence(challenge.location, challenge.locationTrustDays)}
@@ -115,10 +126,48 @@ function CodeStep({ challenge, to }: { challenge: Challenge; to: string | undefi
   );
 }
 
-function WhereItWent({ sentTo, seconds }: { sentTo: string; seconds: number }) {
+function RecoveryStep({ challenge, leave, onSwitch }: StepProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useFirstFocus(field);
+  const recovery = useRecoveryCode(field, leave);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    recovery.submit();
+  };
   return (
     <>
-      We sent a six-digit code to <strong className="whitespace-nowrap text-ink">{sentTo}</strong>.
+      <PageTitle sub="Instead of the emailed code, for when your mailbox is out of reach.">
+        Use a recovery code
+      </PageTitle>
+      <ClosedNote step={challenge} className="mt-6" />
+      <form noValidate className="mt-8" onSubmit={submit}>
+        <RecoveryField field={field} value={recovery.text} onType={recovery.type} error={recovery.error} />
+        <Button
+          variant="primary"
+          type="submit"
+          className="mt-5 w-full"
+          busy={recovery.isBusy && "Signing in"}
+        >
+          Sign in
+        </Button>
+      </form>
+      <OtherWays leave={leave}>
+        {challenge.codeStep === "open" && (
+          <ChoiceRow icon="mail" onChoose={onSwitch}>
+            Use the emailed code
+          </ChoiceRow>
+        )}
+      </OtherWays>
+    </>
+  );
+}
+
+function WhereItWent({ challenge, seconds }: { challenge: Challenge; seconds: number }) {
+  const address = <strong className="whitespace-nowrap text-ink">{challenge.sentTo}</strong>;
+  if (challenge.delivery === "none") return <>A six-digit code goes to {address}, once you ask for it.</>;
+  return (
+    <>
+      We sent a six-digit code to {address}.
       <br />
       {seconds === 0 ? "It has expired." : worksFor(seconds)}
     </>
@@ -131,38 +180,45 @@ type SendProps = { challenge: Challenge; onSend: () => void };
 function Expired({ challenge, isSending, onSend }: SendProps & { isSending: boolean }) {
   const wait = useSecondsUntil(challenge.resendAvailableAt);
   const canSend = challenge.resendAvailableAt !== null;
+  const isFirst = challenge.delivery === "none";
   const action = (
     <Button size="small" busy={isSending && "Sending"} onClick={onSend}>
-      Send a new code
+      {isFirst ? "Send a code" : "Send a new code"}
     </Button>
   );
   return (
     <Note kind="warn" role="alert" actions={canSend && wait === 0 ? action : undefined}>
-      That code has expired.{" "}
+      {isFirst ? "Emailed codes work again for this login." : "That code has expired."}{" "}
       {!canSend ? "Start again for a new one." : wait > 0 && "A new one can be sent in a moment."}
     </Note>
   );
 }
 
-function OtherWays({ challenge, onSend, onLeave }: SendProps & { onLeave: () => void }) {
+function SendAgain({ challenge, onSend }: SendProps) {
   const wait = useSecondsUntil(challenge.resendAvailableAt);
-  const startAgain = useStartAgain();
   const canSend = challenge.resendAvailableAt !== null;
   const when = wait > 0 ? `in ${waitWords(wait)}` : undefined;
   return (
+    <ChoiceRow
+      icon="again"
+      note={canSend ? when : "no more for this sign-in"}
+      isDisabled={!canSend || wait > 0}
+      onChoose={onSend}
+    >
+      Send the code again
+    </ChoiceRow>
+  );
+}
+
+function OtherWays({ leave, children }: { leave: Leave; children: ReactNode }) {
+  const startAgain = useStartAgain();
+  return (
     <div className="mt-7">
-      <ChoiceRow
-        icon="again"
-        note={canSend ? when : "no more for this sign-in"}
-        isDisabled={!canSend || wait > 0}
-        onChoose={onSend}
-      >
-        Send the code again
-      </ChoiceRow>
+      {children}
       <ChoiceRow
         icon="leave"
         note="with another login"
-        onChoose={() => startAgain.mutate(undefined, { onSuccess: onLeave })}
+        onChoose={() => startAgain.mutate(undefined, { onSuccess: () => leave(null) })}
       >
         Start again
       </ChoiceRow>

@@ -2,7 +2,7 @@ import type { Problem } from "@hero/contract/problems";
 import { describe, expect, test } from "vitest";
 
 import { ApiError, NetworkError } from "../api/errors.ts";
-import { codeErrorText, locationSentence, outcomeOf, worksFor } from "./code-words.ts";
+import { closedWords, codeErrorText, locationSentence, outcomeOf, worksFor } from "./code-words.ts";
 
 function refusal(problem: Pick<Problem, "code"> & Partial<Problem>): ApiError {
   return new ApiError(
@@ -38,6 +38,24 @@ describe("refused", () => {
   test("a dead code and a dead attempt are told apart", () => {
     expect(outcomeOf(refusal({ code: "code_expired" }))).toBe("expired");
     expect(outcomeOf(refusal({ code: "no_challenge" }))).toBe("over");
+  });
+
+  test("a locked and a blocked code step end nothing, and are no wrong code", () => {
+    expect(outcomeOf(refusal({ code: "code_locked" }))).toBe("closed");
+    expect(outcomeOf(refusal({ code: "code_step_blocked" }))).toBe("closed");
+  });
+
+  test("a locked step says until when, a blocked one who opens it, both that a recovery code works", () => {
+    const opensAt = "2026-11-24T01:15:00.000Z";
+    const locked = closedWords({ codeStep: "locked", codeStepOpensAt: opensAt }, "UTC");
+    expect(locked?.title.replaceAll("\u00a0", " ")).toBe("Emailed codes are locked until 1:15 am");
+    const unsaid = closedWords({ codeStep: "locked", codeStepOpensAt: null });
+    expect(unsaid?.title).toContain("for a little while");
+    const blocked = closedWords({ codeStep: "blocked", codeStepOpensAt: null });
+    expect(blocked?.text).toContain("administrator");
+    expect(blocked?.text).toContain("support");
+    for (const words of [locked, unsaid, blocked]) expect(words?.text).toContain("recovery code");
+    expect(closedWords({ codeStep: "open", codeStepOpensAt: null })).toBeNull();
   });
 
   test("a dead network ends nothing", () => {

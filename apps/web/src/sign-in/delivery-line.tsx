@@ -9,22 +9,29 @@ function at(time: string | null): string {
   return time === null ? "" : ` at ${clockTime(new Date(time))}`;
 }
 
-function partsOf(challenge: Challenge, isWrong: boolean): { mark: ReactNode; words: ReactNode } {
-  const { delivery, deliveryAt, resendAvailableAt } = challenge;
+type Delivery = { challenge: Challenge; isWrong: boolean; isAddressSaid?: boolean };
+
+function partsOf({ challenge, isWrong, isAddressSaid = false }: Delivery): {
+  mark: ReactNode;
+  words: ReactNode;
+} {
+  const { delivery, deliveryAt, resendAvailableAt, sentTo } = challenge;
+  const to = isAddressSaid ? ` to\u00a0${sentTo}` : "";
   const otherWay = challenge.accepts.includes("recovery_code")
     ? "Use a recovery code, or ask support."
     : "Ask support.";
   switch (delivery) {
     case "sending":
-      return { mark: <Spinner />, words: "Sending…" };
+      return { mark: <Spinner />, words: `Sending${to}…` };
     case "sent":
-      return { mark: <Icon name="mail" />, words: `Sent${at(deliveryAt)}. It can take a minute.` };
+      return { mark: <Icon name="mail" />, words: `Sent${to}${at(deliveryAt)}. It can take a minute.` };
     case "delivered":
       return {
         mark: <Icon name="tick" className="text-on" />,
         words: (
           <>
             <strong className="text-ink">Delivered</strong>
+            {to}
             {at(deliveryAt)}.{" "}
             {isWrong ? "Check each digit, or send it again." : "Not there? Look in junk or spam."}
           </>
@@ -46,9 +53,9 @@ function partsOf(challenge: Challenge, isWrong: boolean): { mark: ReactNode; wor
   return delivery satisfies never;
 }
 
-/** Where the mail with the code is, said aloud whenever that changes. */
-export function DeliveryLine({ challenge, isWrong }: { challenge: Challenge; isWrong: boolean }) {
-  const { mark, words } = partsOf(challenge, isWrong);
+/** Where the mail with the code is, said aloud whenever that changes; with its address where nothing else says it. */
+export function DeliveryLine(delivery: Delivery) {
+  const { mark, words } = partsOf(delivery);
   return (
     <output className="delivery">
       {mark}

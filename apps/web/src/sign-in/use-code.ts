@@ -1,60 +1,102 @@
+import { parseRecoveryCode } from "@hero/two-factor/recovery-code";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RefObject } from "react";
 
-import { useEnterCode, useResendCode } from "../api/session.ts";
-import { typedCode } from "./code-entry.ts";
+import { sessionQuery, useEnterCode, useResendCode } from "../api/session.ts";
 import type { CodeEntry } from "./code-entry.ts";
-import { codeErrorText, codeSentence, outcomeOf, unclearSentence } from "./code-words.ts";
+import { codeErrorText, codeSentence, outcomeOf, recoverySentence, unclearSentence } from "./code-words.ts";
+import { useCodeEntry } from "./use-code-entry.ts";
 
+type Field = RefObject<HTMLInputElement | null>;
 type Leave = (because: "attempt_over" | "wrong_codes") => void;
 
-/** The code field's work: one entry at a time, typed, pasted or filled in, sent on the sixth digit. */
-export function useCode(input: RefObject<HTMLInputElement | null>, leave: Leave) {
-  const [entry, setEntry] = useState<CodeEntry>(typedCode(""));
-  const [isEarly, setEarly] = useState(false);
+/** Sends an entry of either kind, and does what its refusal asks for. */
+function useEntering(field: Field, leave: Leave) {
+  const queryClient = useQueryClient();
   const enter = useEnterCode();
   const isBusy = enter.isPending || enter.isSuccess;
-  const outcome = outcomeOf(enter.error);
-
-  const submit = ({ digits, isComplete }: CodeEntry) => {
+  const send = (code: string) => {
     if (isBusy) return;
-    setEarly(!isComplete);
-    if (!isComplete) return input.current?.focus();
-    return enter.mutate(digits, {
+    enter.mutate(code, {
       onError: (error) => {
         const ended = outcomeOf(error);
         if (ended === "over") return leave("attempt_over");
         if (ended === "tries_used") return leave("wrong_codes");
-        return input.current?.focus();
+        // The screen then says what is locked, and until when.
+        if (ended === "closed") void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        return field.current?.focus();
       },
     });
   };
-  const take = (next: CodeEntry) => {
-    if (isBusy) return;
-    setEntry(next);
-    setEarly(false);
-    enter.reset();
-    if (next.isComplete && next.digits !== entry.digits) submit(next);
+  return { send, isBusy, error: enter.error, outcome: outcomeOf(enter.error), reset: enter.reset };
+}
+
+/** The code field's work: one entry at a time, typed, pasted or filled in, sent on the sixth digit. */
+export function useCode(field: Field, leave: Leave) {
+  const entering = useEntering(field, leave);
+  const [isEarly, setEarly] = useState(false);
+  const submit = ({ digits, isComplete }: CodeEntry) => {
+    if (entering.isBusy) return;
+    setEarly(!isComplete);
+    if (isComplete) entering.send(digits);
+    else field.current?.focus();
+  };
+  const { entry, ...taking } = useCodeEntry({
+    isBusy: entering.isBusy,
+    isRefused: entering.error !== null,
+    onChange: () => {
+      setEarly(false);
+      entering.reset();
+    },
+    onComplete: submit,
+  });
+  const error = entry.isUnclear ? unclearSentence : isEarly ? codeSentence : codeErrorText(entering.error);
+  return {
+    entry,
+    ...taking,
+    error,
+    isBusy: entering.isBusy,
+    outcome: entering.outcome,
+    submit: () => submit(entry),
+  };
+}
+
+/** The recovery code's field: sent when asked to, since a letter more or less can't be told from its length alone. */
+export function useRecoveryCode(field: Field, leave: Leave) {
+  const entering = useEntering(field, leave);
+  const [text, setText] = useState("");
+  const [isOdd, setOdd] = useState(false);
+  const submit = () => {
+    const isCode = parseRecoveryCode(text) !== null;
+    setOdd(!isCode);
+    entering.reset();
+    if (isCode) entering.send(text);
+    else field.current?.focus();
   };
   const type = (value: string) => {
-    // After a wrong code the digits stay; typing on then starts over, rather than being dropped as a seventh.
-    const isAnew = enter.isError && entry.isComplete && value.startsWith(entry.digits);
-    take(typedCode(isAnew ? value.slice(entry.digits.length) : value));
+    if (entering.isBusy) return;
+    setText(value);
+    setOdd(false);
+    entering.reset();
   };
-  const error = entry.isUnclear ? unclearSentence : isEarly ? codeSentence : codeErrorText(enter.error);
-  return { entry, isBusy, outcome, error, submit, take, type };
+  const error = isOdd ? recoverySentence : codeErrorText(entering.error);
+  return { text, type, submit, error, isBusy: entering.isBusy };
 }
 
 /** Asks for the mail again. */
-export function useSendAgain(input: RefObject<HTMLInputElement | null>, leave: Leave, onSend: () => void) {
+export function useSendAgain(field: Field, leave: Leave, onSend: () => void) {
   const resend = useResendCode();
+  const queryClient = useQueryClient();
   const sendAgain = () => {
     if (resend.isPending) return;
     onSend();
     resend.mutate(undefined, {
-      onSettled: () => input.current?.focus(),
+      onSettled: () => field.current?.focus(),
       onError: (error) => {
-        if (outcomeOf(error) === "over") leave("attempt_over");
+        const ended = outcomeOf(error);
+        if (ended === "over") leave("attempt_over");
+        if (ended === "closed") void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       },
     });
   };

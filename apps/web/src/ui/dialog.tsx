@@ -22,7 +22,7 @@ export function Dialog({ title, onClose, actions, children, body, role }: Dialog
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    element?.querySelector<HTMLElement>("input, .button-primary")?.focus();
+    element?.querySelector<HTMLElement>("input:not([hidden]), .button-primary")?.focus();
     // Closing is what hands the focus back, and only while the dialog is still in the page.
     return () => element?.close();
   }, []);
