@@ -1,6 +1,7 @@
 import type { Delivery, SessionState } from "@hero/contract/session";
 import { maskEmail } from "@hero/two-factor/mask";
 
+import { codeStepOf, kindOf } from "../code-step/state.ts";
 import type { Deps } from "../deps.ts";
 import type { Limits } from "../limits.ts";
 import { formatTime, formatTimeOrNull, millisecondsPerHour } from "../ports/clock.ts";
@@ -40,27 +41,32 @@ const deliveryOfState: Record<string, Delivery> = {
   failed: "failed",
 };
 
-/** An attempt as the code screen sees it: the address masked, nothing that tells the code. */
-export function challengeState(row: ChallengeRow, client: Client, limits: Limits): SessionState {
+/**
+ * An attempt as the code screen sees it: the address masked, nothing that tells the code. While the code step is closed
+ * to this kind of browser nothing is mailed, and a recovery code alone is taken.
+ */
+export function challengeState(row: ChallengeRow, client: Client, limits: Limits, now: number) {
   const { locationCounts } = requirementFor(row);
+  const { codeStep, opensAt } = codeStepOf(row, kindOf(row), now);
+  const isOpen = codeStep === "open";
+  const resendAvailableAt = Math.max(row.resendAvailableAt, opensAt ?? 0);
+  const canResend = codeStep !== "blocked" && hasMailsLeft(row, limits) && resendAvailableAt < row.expiresAt;
   return {
     state: "code_required",
     challenge: {
       sentTo: maskEmail(row.sentTo),
-      delivery: deliveryOfState[row.delivery ?? ""] ?? "none",
-      deliveryAt: formatTimeOrNull(row.deliveryAt),
-      expiresAt: formatTime(row.codeExpiresAt),
-      resendAvailableAt:
-        hasMailsLeft(row, limits) && row.resendAvailableAt < row.expiresAt
-          ? formatTime(row.resendAvailableAt)
-          : null,
+      delivery: isOpen ? (deliveryOfState[row.delivery ?? ""] ?? "none") : "none",
+      deliveryAt: isOpen ? formatTimeOrNull(row.deliveryAt) : null,
+      expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
+      resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,
       attemptsLeft: limits.wrongCodesPerAttempt - row.codesJudged,
       remembersLocation: locationCounts && client.location !== null,
       location: client.location,
       locationTrustDays: limits.locationTrustDays,
-      accepts: ["email_code"],
-      codeStep: "open",
-      codeStepOpensAt: null,
+      // Always both while it is open: whether a login has recovery codes is nobody's business before they are used.
+      accepts: isOpen ? ["email_code", "recovery_code"] : ["recovery_code"],
+      codeStep,
+      codeStepOpensAt: formatTimeOrNull(opensAt),
     },
-  };
+  } satisfies SessionState;
 }

@@ -1,21 +1,34 @@
+import { closedStep } from "../code-step/refusal.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
+import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { enqueueCode } from "../mail/outbox.ts";
 import { recordActivity } from "../record/activity.ts";
+import type { Named } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { hasMailsLeft } from "./find-challenge.ts";
 import { tooManyCodes } from "./start-challenge.ts";
 import { noteResend } from "./statements.ts";
 import type { ChallengeRow } from "./statements.ts";
 
+/** Who asks for someone else's, and what refuses the mail beside its own limits. */
+export type Resending = { actor?: Named; guards?: readonly Statement[] };
+
 /**
  * Mails the current code again while enough of it is left, otherwise a new one beside which the earlier still counts
- * until its own end. Throws 429 `resend_too_soon` or `too_many_codes`.
+ * until its own end. Throws 429 `resend_too_soon`, `too_many_codes` or `code_locked`, 403 `code_step_blocked`.
  */
-export async function resendCode(deps: Deps, row: ChallengeRow, client: Client): Promise<void> {
+export async function resendCode(
+  deps: Deps,
+  row: ChallengeRow,
+  client: Client,
+  { actor, guards = [] }: Resending = {},
+): Promise<void> {
   const { db, clock, limits, secrets, mail } = deps;
   const now = clock.now();
+  const closed = row.purpose === "address_check" ? null : closedStep(deps, row, row);
+  if (closed !== null) throw closed;
   await refuseTooMany(deps, row);
   if (now < row.resendAvailableAt) throw tooSoon(row.resendAvailableAt - now);
 
@@ -28,6 +41,7 @@ export async function resendCode(deps: Deps, row: ChallengeRow, client: Client):
   const resendAvailableAt = now + limits.firstResendWait * 2 ** row.mailsSent;
   const login = { id: row.loginId, username: row.username };
   const written = await db.writeGuarded([
+    ...guards,
     noteResend(
       db,
       row,
@@ -49,7 +63,7 @@ export async function resendCode(deps: Deps, row: ChallengeRow, client: Client):
     recordActivity(db, now, {
       accountId: row.accountId,
       type: "code_sent",
-      actor: login,
+      actor: actor ?? login,
       login,
       client,
       detail: isRepeated ? "The same code again" : "A new code",

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
 
-import { statement } from "../db/client.ts";
+import { bound, statement } from "../db/client.ts";
 import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
@@ -63,6 +63,10 @@ function selectChallenge(orm: Orm) {
         method: logins.twoFactorMethod,
         ownPromptOnce: logins.promptOncePerLocation,
         loginPasswordVersion: logins.passwordVersion,
+        strangerWrongCodes: logins.strangerWrongCodes,
+        strangerLockedUntil: logins.strangerLockedUntil,
+        deviceWrongCodes: logins.deviceWrongCodes,
+        deviceLockedUntil: logins.deviceLockedUntil,
         accountEmail: accounts.email,
         accountEmailConfirmedAt: accounts.emailConfirmedAt,
         scope: accounts.twoFactorScope,
@@ -149,20 +153,43 @@ export async function firstCountedMailAt(
   return row?.at ?? now;
 }
 
-/** Takes one of the attempt's entries before it is compared; matches no row when none is left. */
-export function takeEntry(db: Database, id: string, most: number) {
-  return db.orm
+const isOpen = and(isNull(challenges.consumedAt), isNull(challenges.endedAt));
+
+const takeEntryRow = statement((orm) =>
+  orm
     .update(challenges)
     .set({ codesJudged: sql`codes_judged + 1` })
     .where(
       and(
-        eq(challenges.id, id),
-        lt(challenges.codesJudged, most),
-        isNull(challenges.consumedAt),
-        isNull(challenges.endedAt),
+        eq(challenges.id, sql.placeholder("id")),
+        lt(challenges.codesJudged, sql.placeholder("most")),
+        isOpen,
       ),
     )
-    .returning({ codesJudged: challenges.codesJudged });
+    .returning({ codesJudged: challenges.codesJudged })
+    .prepare(),
+);
+
+/**
+ * Takes one of the attempt's entries before it is compared; matches no row when none is left. Answers
+ * `[{ codesJudged }]`.
+ */
+export function takeEntry(db: Database, id: string, most: number): Statement {
+  return bound(takeEntryRow(db), { id, most });
+}
+
+const openAttempt = statement((orm) =>
+  orm
+    .select({ codesJudged: challenges.codesJudged })
+    .from(challenges)
+    .where(and(eq(challenges.id, sql.placeholder("id")), isOpen))
+    .prepare(),
+);
+
+/** Whether an attempt is neither used nor ended, and has entries left. */
+export async function hasEntriesLeft(db: Database, id: string, most: number): Promise<boolean> {
+  const found = await db.read(() => openAttempt(db).get({ id }));
+  return found !== undefined && found.codesJudged < most;
 }
 
 /** Notes one more mail, of the same code or of a new one; matches no row when another request was first. */
@@ -200,4 +227,12 @@ export function endChallenge(db: Database, tokenHash: string, now: number): Stat
     .where(
       and(eq(challenges.tokenHash, tokenHash), isNull(challenges.consumedAt), isNull(challenges.endedAt)),
     );
+}
+
+/** The same by its id, whichever cookie or session it belongs to. */
+export function endAttempt(db: Database, id: string, now: number): Statement {
+  return db.orm
+    .update(challenges)
+    .set({ endedAt: now })
+    .where(and(eq(challenges.id, id), isOpen));
 }

@@ -34,3 +34,16 @@ export function verifyLocation(
     db.orm.run(sql`DELETE FROM verified_locations WHERE ${beyond}`),
   ];
 }
+
+/** Forgets every location of a login, with a row of activity that says how many. */
+export function forgetLocationsOf(
+  db: Database,
+  entry: CountedEntry & { loginId: string },
+  now: number,
+): Statement[] {
+  const ofLogin = sql`verified_locations WHERE login_id = ${entry.loginId}`;
+  return [
+    recordCount(db, now, { ...entry, type: "location_forgotten" }, ofLogin),
+    db.orm.run(sql`DELETE FROM ${ofLogin}`),
+  ];
+}

@@ -45,22 +45,6 @@ const activityRow = statement((orm) =>
     .prepare(),
 );
 
-/**
- * The same, but no row while the login has one of that type from after `since`: a program that asks again and again
- * must not fill the record.
- */
-export function recordOnceSince(db: Database, at: number, entry: ActivityEntry, since: number): Statement {
-  const { accountId, type, actor, login, client, detail } = entry;
-  return db.orm.run(sql`
-    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
-      detail)
-    SELECT ${accountId}, ${at}, ${type}, ${actor?.id ?? null}, ${actor?.username ?? null}, ${login?.id ?? null},
-      ${login?.username ?? null}, ${client.address}, ${client.userAgent}, ${detail}
-    WHERE NOT EXISTS (
-      SELECT 1 FROM activity WHERE login_id IS ${login?.id ?? null} AND type = ${type} AND at > ${since}
-        AND detail = ${detail})`);
-}
-
 /** The row that goes into the same batch as what it tells of. */
 export function recordActivity(db: Database, at: number, entry: ActivityEntry): Statement {
   return bound(activityRow(db), {
@@ -78,10 +62,38 @@ export function recordActivity(db: Database, at: number, entry: ActivityEntry): 
   });
 }
 
-/** Who did it, and to whom: null where it is several logins. */
+/**
+ * One row for what is repeated, and how often it was: a program that asks again and again must not fill the record. The
+ * row is written at once, so that a refusal is never told late, and since the record never changes, its count stands
+ * beside it and is raised in the batch of each repeat, so that the last one of a window is in it as well.
+ */
+export function recordRepeatable(
+  db: Database,
+  at: number,
+  entry: ActivityEntry,
+  /** Milliseconds from the first on. */
+  foldedWithin: number,
+): Statement[] {
+  const { accountId, type, actor, login, client, detail } = entry;
+  const lately = sql`FROM activity WHERE login_id IS ${login?.id ?? null} AND type = ${type}
+    AND at > ${at - foldedWithin} AND detail = ${detail}`;
+  return [
+    db.orm.run(sql`
+      INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address,
+        user_agent, detail)
+      SELECT ${accountId}, ${at}, ${type}, ${actor?.id ?? null}, ${actor?.username ?? null}, ${login?.id ?? null},
+        ${login?.username ?? null}, ${client.address}, ${client.userAgent}, ${detail}
+      WHERE NOT EXISTS (SELECT 1 ${lately})`),
+    db.orm.run(sql`
+      INSERT INTO activity_repeats (activity_id, times) SELECT max(id), 1 ${lately}
+      ON CONFLICT (activity_id) DO UPDATE SET times = times + 1`),
+  ];
+}
+
+/** Who did it (null for someone not known), and to whom: null where it is several logins. */
 export type CountedEntry = {
   accountId: string;
-  actor: Named;
+  actor: Named | null;
   loginId: string | null;
   client: ActivityEntry["client"];
 };
@@ -100,7 +112,7 @@ export function recordCount(
   return db.orm.run(sql`
     INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
       detail)
-    SELECT ${accountId}, ${at}, ${type}, ${actor.id}, ${actor.username}, ${loginId},
+    SELECT ${accountId}, ${at}, ${type}, ${actor?.id ?? null}, ${actor?.username ?? null}, ${loginId},
       (SELECT username FROM logins WHERE id = ${loginId}), ${client.address}, ${client.userAgent},
       number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
     FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})

@@ -1,12 +1,15 @@
 import type { Decision } from "@hero/two-factor/decide";
 
+import type { Given } from "../code-step/judge-code.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
-import type { Database, Statement } from "../db/client.ts";
+import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { useLocation, verifyLocation } from "../locations/statements.ts";
-import { recordActivity } from "../record/activity.ts";
+import { countRecoveryCodesLeft } from "../recovery-codes/statements.ts";
 import type { ActorSession, Client, Person } from "./actor.ts";
-import { consume, insertSession, isLiving, signInIfUnchanged } from "./mint-statements.ts";
+import { codeStatements } from "./mint-code.ts";
+import { newLocationNotice, signInRecords } from "./mint-records.ts";
+import { insertSession, isLiving, signInIfUnchanged } from "./mint-statements.ts";
 import { endBrowser, endOldestSessions } from "./statements.ts";
 import type { BrowserTokens } from "./statements.ts";
 import { decideFor, findSubject } from "./subject.ts";
@@ -16,75 +19,80 @@ export type Proof = {
   loginId: string;
   /** The version of the password that was right: a password changed since makes the proof void. */
   passwordVersion: number;
-  /** The attempt whose code was right; null when only the password was given. */
-  challengeId: string | null;
+  /** The attempt into which a right code was entered, and which kind; null when only the password was given. */
+  code: { challengeId: string; given: Given } | null;
   client: Client;
-  /** What the browser held before: a new sign-in ends it. */
-  browser: BrowserTokens;
+  /** What the browser held before: a new sign-in ends it, and gives it another device token. */
+  browser: BrowserTokens & { device: string | undefined };
+  /** What the proof was counted under is given back in the batch that acts on it. */
+  alongside: readonly Statement[];
 };
 
 export type Minted =
-  | { outcome: "signed_in"; token: string; actor: Person }
+  /** `deviceToken`: for the browser to hold from now on; null when it isn't remembered as the login's own. */
+  | { outcome: "signed_in"; token: string; deviceToken: string | null; actor: Person }
   /** A code is needed and none was given. */
   | { outcome: "code_required"; subject: Subject; decision: Decision }
-  /** Disabled, deleted, another password by now, or the code's attempt is used up. */
+  /** Disabled, deleted, another password by now, or the attempt or recovery code is used up. */
   | { outcome: "void" };
 
 const tries = 5;
 
 /**
  * The only place that makes a session. Reads policy and login afresh, decides, and writes one batch that holds only
- * while what was read is still so: the attempt is consumed, the location verified and the session made together, or
- * nothing is.
+ * while what was read is still so: the attempt and a recovery code are consumed, the location verified, the browser
+ * remembered and the session made together, or nothing is.
  */
 export async function mintSession(deps: Deps, proof: Proof): Promise<Minted> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const minted = await tryToMint(deps, proof);
     if (minted !== "changed_meanwhile") return minted;
-    if (proof.challengeId !== null && !(await isLiving(deps.db, proof.challengeId))) break;
+    if (proof.code !== null && !(await isLiving(deps.db, proof.code.challengeId))) break;
   }
   return { outcome: "void" };
 }
 
 async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_meanwhile"> {
-  const { db, clock, limits, secrets } = deps;
+  const { db, clock, limits, secrets, mail } = deps;
   const now = clock.now();
-  const { location } = proof.client;
+  const { code, client } = proof;
+  const { location } = client;
   const subject = await findSubject(db, proof.loginId, location);
   if (subject === undefined || !isStillGood(subject, proof)) return { outcome: "void" };
   const decision = decideFor(subject, now, limits);
-  if (decision.challenge && proof.challengeId === null) {
-    return { outcome: "code_required", subject, decision };
-  }
+  if (decision.challenge && code === null) return { outcome: "code_required", subject, decision };
+  const isMailed = code?.given.by === "email_code";
+  const codesLeft = code === null || isMailed ? null : (await countRecoveryCodesLeft(db, subject.id)) - 1;
 
-  const session = {
-    id: secrets.id(),
-    createdAt: now,
-    lastSeenAt: now,
-    confirmedUntil: null,
-    waitingReset: null,
-  };
-  const token = secrets.token();
-  const verifies = proof.challengeId !== null && decision.locationCounts && location !== null;
+  const session = newSession(secrets.id(), now);
+  const [token, deviceToken] = [secrets.token(), isMailed ? secrets.token() : null];
+  const verifies = isMailed && decision.locationCounts ? location : null;
   const { id: loginId, username, accountId } = subject;
-  const entry = { accountId, actor: { id: loginId, username }, loginId, client: proof.client };
-  const isExcused = proof.challengeId === null && decision.required;
+  const entry = { accountId, actor: { id: loginId, username }, loginId, client };
+  const notices = newLocationNotice(deps, subject, client, now);
   const written = await db.writeGuarded([
-    ...(proof.challengeId === null ? [] : consume(db, proof.challengeId, now)),
     ...signInIfUnchanged(db, subject, now),
-    ...(isExcused && subject.locationId !== null
+    ...(code === null ? [] : codeStatements(deps, subject, { ...proof, code, deviceToken, codesLeft }, now)),
+    ...(code === null && decision.required && subject.locationId !== null
       ? [useLocation(db, subject.locationId, now), mustHaveChangedOne(db)]
       : []),
-    ...(verifies
-      ? verifyLocation(db, { id: secrets.id(), location, now }, entry, limits.locationsPerLogin)
-      : []),
+    ...(verifies === null
+      ? []
+      : verifyLocation(db, { id: secrets.id(), location: verifies, now }, entry, limits.locationsPerLogin)),
     ...endBrowser(db, proof.browser, now),
-    insertSession(db, session, token, subject, proof.client),
+    insertSession(db, session, token, subject, client),
     ...endOldestSessions(db, entry, now, { kept: limits.sessionsPerLogin, idle: limits.sessionIdle }),
-    ...records(db, now, subject, decision, proof, verifies),
+    ...signInRecords(db, subject, { decision, given: code?.given ?? null, verifies, client }, now),
+    ...notices,
+    ...proof.alongside,
   ]);
   if (written === null) return "changed_meanwhile";
-  return { outcome: "signed_in", token, actor: actorOf(subject, session) };
+  if (notices.length > 0 || codesLeft !== null) mail.wake();
+  return { outcome: "signed_in", token, deviceToken, actor: actorOf(subject, session) };
+}
+
+function newSession(id: string, now: number) {
+  return { id, createdAt: now, lastSeenAt: now, confirmedUntil: null, waitingReset: null };
 }
 
 function isStillGood(subject: Subject, proof: Proof): boolean {
@@ -95,39 +103,6 @@ function isStillGood(subject: Subject, proof: Proof): boolean {
     subject.deletedAt === null &&
     subject.passwordVersion === proof.passwordVersion
   );
-}
-
-function records(
-  db: Database,
-  now: number,
-  subject: Subject,
-  decision: Decision,
-  { client, challengeId }: Proof,
-  verifies: boolean,
-): Statement[] {
-  const login = { id: subject.id, username: subject.username };
-  const common = { accountId: subject.accountId, actor: login, login, client };
-  const detail = signInDetail(decision, challengeId !== null, client.location);
-  return [
-    recordActivity(db, now, { ...common, type: "sign_in", detail }),
-    ...(verifies
-      ? [
-          recordActivity(db, now, {
-            ...common,
-            type: "location_verified",
-            detail: `Verified ${client.location}`,
-          }),
-        ]
-      : []),
-  ];
-}
-
-function signInDetail(decision: Decision, gaveCode: boolean, location: string | null): string {
-  if (gaveCode) {
-    return `With an emailed code${decision.required ? `, enabled by ${decision.because.join(" and ")}` : ""}`;
-  }
-  if (decision.required) return `No code asked: ${location} is a verified location`;
-  return "No code asked: Two Factor Authentication is disabled";
 }
 
 function actorOf(subject: Subject, session: ActorSession): Person {

@@ -28,6 +28,7 @@ function selectSubject(orm: Orm) {
         passwordHash: logins.passwordHash,
         passwordVersion: logins.passwordVersion,
         version: logins.version,
+        resetCompletesAt: logins.resetCompletesAt,
         accountId: accounts.id,
         accountNumber: accounts.number,
         accountName: accounts.name,
@@ -38,6 +39,15 @@ function selectSubject(orm: Orm) {
         accountVersion: accounts.version,
         locationId: sql<string | null>`${verifiedLocations.id}`,
         locationLastSeenAt: sql<number | null>`${verifiedLocations.lastSeenAt}`,
+        strangerWrongCodes: logins.strangerWrongCodes,
+        strangerLockedUntil: logins.strangerLockedUntil,
+        deviceWrongCodes: logins.deviceWrongCodes,
+        deviceLockedUntil: logins.deviceLockedUntil,
+        /** 1 or 0: whether it was ever signed in anywhere known, and whether at this location. */
+        wasSomewhere: sql<number>`(SELECT count(*) FROM (
+          SELECT 1 FROM sessions WHERE login_id = ${logins.id} AND location IS NOT NULL LIMIT 1))`,
+        wasHere: sql<number>`(SELECT count(*) FROM (
+          SELECT 1 FROM sessions WHERE login_id = ${logins.id} AND location = ${sql.placeholder("location")} LIMIT 1))`,
       }),
     })
     .from(logins)

@@ -2,9 +2,10 @@ import { sessionApi } from "@hero/contract/session";
 
 import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { resendCode } from "../challenges/resend-code.ts";
+import { noChallenge } from "../code-step/judge-code.ts";
 import type { Deps } from "../deps.ts";
 import { route, routeOn } from "../http/route.ts";
-import { enterCode, noChallenge, requireChallenge } from "./enter-code.ts";
+import { enterCode, requireChallenge } from "./enter-code.ts";
 import { readSession } from "./read-session.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
@@ -25,7 +26,7 @@ export const signInRoutes = (deps: Deps) => [
       await resendCode(deps, resource, client);
       const row = await findChallenge(deps, cookies.read("challenge"));
       if (row === null) throw noChallenge();
-      return challengeState(row, client, deps.limits);
+      return challengeState(row, client, deps.limits, deps.clock.now());
     },
   ),
   route(sessionApi.signOut, (call) => signOut(deps, call)),

@@ -3,9 +3,11 @@ import type { SessionState } from "@hero/contract/session";
 import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { startChallenge } from "../challenges/start-challenge.ts";
 import type { Deps } from "../deps.ts";
+import { isDeviceOfName } from "../devices/find-device.ts";
 import type { Cookies } from "../http/cookies.ts";
 import { problem, ProblemError } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
+import { completeDueReset } from "../resets/complete-reset.ts";
 import type { Client } from "../sessions/actor.ts";
 import { mintSession } from "../sessions/mint-session.ts";
 import { signedInState } from "../sessions/session-state.ts";
@@ -13,6 +15,7 @@ import { endBrowser } from "../sessions/statements.ts";
 import { destinationFor, findSubjectByUsername } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
 import { withinPasswordLimits } from "../throttle/password-throttle.ts";
+import type { Tried } from "../throttle/try-within.ts";
 import { replaceHash } from "./statements.ts";
 
 export type Credentials = { username: string; password: string };
@@ -26,70 +29,110 @@ export async function signIn(
   { username, password }: Credentials,
   { client, cookies }: { client: Client; cookies: Cookies },
 ): Promise<SessionState> {
-  const subject = await withinPasswordLimits(
+  const device = cookies.read("device");
+  const isFromDevice = await isDeviceOfName(deps, device, username);
+  const ownDevice = isFromDevice ? device : undefined;
+  return await withinPasswordLimits(
     deps,
-    { kind: "portal", username, address: client.throttleAddress },
-    () => checkPassword(deps, { username, password }, client),
+    { kind: "portal", username, address: client.throttleAddress, ownDevice },
+    async (tried) => {
+      const subject = await checkPassword(deps, { username, password }, client);
+      return await withPassword(deps, subject, tried, { client, cookies, isFromDevice });
+    },
   );
+}
+
+type From = { client: Client; cookies: Cookies; isFromDevice: boolean };
+
+/** What a right password leads to. The try is given back in the batch of whichever it is. */
+async function withPassword(deps: Deps, subject: Subject, tried: Tried, from: From): Promise<SessionState> {
+  const { client, cookies } = from;
   if (subject.role === "api") {
-    await recordRefusal(deps, subject, client, "Right password, and for programs only");
+    await recordRefusal(deps, subject, tried, client, "Right password, and for programs only");
     throw problem("api_login_only", {
       detail: "This login is for programs. It signs in on the API only, not here.",
     });
   }
-  const browser = { session: cookies.read("session"), challenge: cookies.read("challenge") };
-  const proof = {
+  const minted = await mintSession(deps, {
     loginId: subject.id,
     passwordVersion: subject.passwordVersion,
-    challengeId: null,
+    code: null,
     client,
-    browser,
-  };
-  const minted = await mintSession(deps, proof);
+    browser: {
+      session: cookies.read("session"),
+      challenge: cookies.read("challenge"),
+      device: cookies.read("device"),
+    },
+    alongside: tried.giveBack,
+  });
   if (minted.outcome === "void") throw wrongCredentials();
-  if (minted.outcome === "signed_in") {
-    cookies.clear("challenge");
-    cookies.set("session", minted.token);
-    return signedInState(minted.actor, deps.limits);
-  }
-  return await requireCode(deps, minted.subject, { client, cookies });
+  if (minted.outcome === "code_required") return await requireCode(deps, minted.subject, tried, from);
+  tried.settle();
+  cookies.clear("challenge");
+  cookies.set("session", minted.token);
+  return signedInState(minted.actor, deps.limits);
 }
 
 async function recordRefusal(
   { db, clock }: Deps,
   subject: Subject,
+  { giveBack, settle }: Tried,
   client: Client,
   detail: string,
 ): Promise<void> {
-  await db.write([recordActivity(db, clock.now(), { ...failed(subject, client), detail })]);
+  await db.write([recordActivity(db, clock.now(), { ...failed(subject, client), detail }), ...giveBack]);
+  settle();
 }
 
 /** Continues this browser's living attempt for the login, or begins one. */
-async function requireCode(
-  deps: Deps,
-  subject: Subject,
-  { client, cookies }: { client: Client; cookies: Cookies },
-): Promise<SessionState> {
-  const [session, token] = [cookies.read("session"), cookies.read("challenge")];
-  const living = await findChallenge(deps, token);
+async function requireCode(deps: Deps, subject: Subject, tried: Tried, from: From): Promise<SessionState> {
+  const { client, cookies, isFromDevice } = from;
+  const [session, challenge] = [cookies.read("session"), cookies.read("challenge")];
+  const living = await findChallenge(deps, challenge);
   if (living?.loginId === subject.id && living.sentTo === destinationFor(subject)) {
-    await deps.db.write(endBrowser(deps.db, { session, challenge: undefined }, deps.clock.now()));
+    await continueAttempt(deps, subject, tried, { client, session });
     cookies.clear("session");
-    return challengeState(living, client, deps.limits);
+    return challengeState(living, client, deps.limits, deps.clock.now());
   }
-  const started = await startChallenge(deps, subject, client, { session, challenge: token }).catch(
-    async (error: unknown) => {
-      if (error instanceof ProblemError) {
-        await recordRefusal(deps, subject, client, `Right password, and refused: ${error.code}`);
-      }
-      throw error;
-    },
-  );
+  const started = await startChallenge(deps, subject, client, {
+    isFromDevice,
+    browser: { session, challenge },
+    alongside: tried.giveBack,
+  }).catch(async (error: unknown) => {
+    if (error instanceof ProblemError) {
+      await recordRefusal(deps, subject, tried, client, `Right password, and refused: ${error.code}`);
+    }
+    throw error;
+  });
+  tried.settle();
   cookies.clear("session");
   cookies.set("challenge", started);
   const row = await findChallenge(deps, started);
   if (row === null) throw problem("unavailable", { retryAfterSeconds: 1 });
-  return challengeState(row, client, deps.limits);
+  return challengeState(row, client, deps.limits, deps.clock.now());
+}
+
+/**
+ * Nothing is mailed. The row of activity is of the type that the attempt's beginning left, for it is the same attempt
+ * that the password was right for again; its words say that no mail went.
+ */
+async function continueAttempt(
+  { db, clock }: Deps,
+  subject: Subject,
+  { giveBack, settle }: Tried,
+  { client, session }: { client: Client; session: string | undefined },
+): Promise<void> {
+  const now = clock.now();
+  await db.write([
+    recordActivity(db, now, {
+      ...failed(subject, client),
+      type: "code_sent",
+      detail: "Right password again: the sign-in under way goes on, and nothing was mailed",
+    }),
+    ...endBrowser(db, { session, challenge: undefined }, now),
+    ...giveBack,
+  ]);
+  settle();
 }
 
 /** The subject whose password is right. Throws 401 `invalid_credentials`, 503 `overloaded`. */
@@ -99,7 +142,7 @@ async function checkPassword(
   client: Client,
 ): Promise<Subject> {
   const { db, clock, passwords } = deps;
-  const subject = await findSubjectByUsername(db, username, client.location);
+  const subject = await findCurrentSubject(deps, username, client);
   const isUsable = subject !== undefined && subject.enabled && subject.deletedAt === null;
   const { isRight, needsRehash } = await passwords.verify(isUsable ? subject.passwordHash : null, password);
   if (!isUsable || !isRight) {
@@ -109,6 +152,20 @@ async function checkPassword(
   // Stored parameters below today's are raised at the moment the password is known.
   if (needsRehash) await db.write([replaceHash(db, subject, await passwords.hash(password))]);
   return subject;
+}
+
+/** The login of that name, once a reset of its password that is due has taken effect. */
+async function findCurrentSubject(
+  deps: Deps,
+  username: string,
+  { location }: Client,
+): Promise<Subject | undefined> {
+  const { db, clock } = deps;
+  const subject = await findSubjectByUsername(db, username, location);
+  const completesAt = subject?.resetCompletesAt ?? null;
+  if (subject === undefined || completesAt === null || clock.now() < completesAt) return subject;
+  await completeDueReset(deps, subject.id);
+  return await findSubjectByUsername(db, username, location);
 }
 
 const wrongCredentials = () =>

@@ -33,10 +33,12 @@ const codeOf = async (trying: Promise<unknown>) =>
     (error: unknown) => (error instanceof ProblemError ? error.code : "crash"),
   );
 
+const stranger = (address: string) => ({ address, isFromDevice: false });
+
 const wrong = async (address = "203.0.113.7", changed: Partial<typeof limits> = {}) =>
-  codeOf(withinCodeLimits(deps(changed), address, () => Promise.reject(problem("code_incorrect"))));
+  codeOf(withinCodeLimits(deps(changed), stranger(address), () => Promise.reject(problem("code_incorrect"))));
 const right = async (address = "203.0.113.7") =>
-  codeOf(withinCodeLimits(deps(), address, () => Promise.resolve()));
+  codeOf(withinCodeLimits(deps(), stranger(address), () => Promise.resolve()));
 
 describe("happy", () => {
   it("right codes use up nothing of an address", async () => {
@@ -90,7 +92,7 @@ describe("hostile", () => {
   it("an entry that found its attempt over was not judged, and counts nowhere", async () => {
     for (let index = 0; index < 35; index++) {
       const over = () => Promise.reject(problem("no_challenge"));
-      expect(await codeOf(withinCodeLimits(deps(), "203.0.113.7", over))).toBe("no_challenge");
+      expect(await codeOf(withinCodeLimits(deps(), stranger("203.0.113.7"), over))).toBe("no_challenge");
     }
     expect(await right()).toBe("right");
   });

@@ -1,23 +1,38 @@
 import type { Deps } from "../deps.ts";
 import { ProblemError } from "../http/problem.ts";
+import type { Limits } from "../limits.ts";
 import { takeCounted } from "./statements.ts";
 import type { Limit } from "./take-once.ts";
 import { tryWithin } from "./try-within.ts";
+import type { Along, Tried } from "./try-within.ts";
 import { wideNetwork } from "./wide-network.ts";
 
 const anyName = "any";
 
+/** Where a code comes from: the client's `throttleAddress`, and whether its browser holds the login's device cookie. */
+export type CodeFrom = { address: string; isFromDevice: boolean };
+
 /**
- * Runs a code check within the limits of an address (its `throttleAddress`), beside the attempt's own budget.
- * `check` throws `code_incorrect` for a wrong one, and see `tryWithin`. Wrong codes over all addresses raise an alarm
- * once they are too many, and refuse nobody.
+ * Runs a code check within the limits of an address, beside the attempt's own budget; the login's own browsers pass
+ * them. `check` throws `code_incorrect` for a wrong one, and see `tryWithin`. Wrong codes over all addresses raise an
+ * alarm once they are too many, and refuse nobody.
  */
 export async function withinCodeLimits<T>(
   deps: Pick<Deps, "db" | "clock" | "limits" | "log">,
-  address: string,
-  check: () => Promise<T>,
+  from: CodeFrom,
+  check: (tried: Tried) => Promise<T>,
+  along?: Along,
 ): Promise<T> {
-  const { limits } = deps;
+  try {
+    return await tryWithin(deps, codeLimits(deps.limits, from), check, along);
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === "code_incorrect") await countOverAll(deps);
+    throw error;
+  }
+}
+
+function codeLimits(limits: Limits, { address, isFromDevice }: CodeFrom): Limit[] {
+  if (isFromDevice) return [];
   const wide = wideNetwork(address);
   const limitOf = (key: string, most: number): Limit => ({
     kind: "count",
@@ -28,16 +43,10 @@ export async function withinCodeLimits<T>(
     window: limits.throttleWindow,
   });
   const perAddress = limits.wrongCodesPerAddress;
-  const within = [
+  return [
     limitOf(`code address ${address}`, perAddress),
     ...(wide === null ? [] : [limitOf(`code network ${wide}`, perAddress * limits.widerNetworkFactor)]),
   ];
-  try {
-    return await tryWithin(deps, within, check);
-  } catch (error) {
-    if (error instanceof ProblemError && error.code === "code_incorrect") await countOverAll(deps);
-    throw error;
-  }
 }
 
 async function countOverAll({

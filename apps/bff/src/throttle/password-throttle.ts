@@ -1,8 +1,10 @@
 import type { Deps } from "../deps.ts";
 import type { Limits } from "../limits.ts";
+import { hashToken } from "../ports/secrets.ts";
 import type { Secrets } from "../ports/secrets.ts";
 import type { Limit } from "./take-once.ts";
 import { tryWithin } from "./try-within.ts";
+import type { Tried } from "./try-within.ts";
 import { wideNetwork } from "./wide-network.ts";
 
 /** A password try: programs have buckets of their own, so that a broken one cannot shut its office out. */
@@ -12,6 +14,11 @@ export type PasswordTry = {
   username: string;
   /** `throttleAddress` of the client. */
   address: string;
+  /**
+   * The token of a device cookie that is this login's own: such a browser waits for its own failures alone, whoever
+   * else guesses at the login or from the address.
+   */
+  ownDevice?: string | undefined;
 };
 
 /**
@@ -21,25 +28,28 @@ export type PasswordTry = {
 export async function withinPasswordLimits<T>(
   deps: Pick<Deps, "db" | "clock" | "secrets" | "limits">,
   tried: PasswordTry,
-  check: () => Promise<T>,
+  check: (tried: Tried) => Promise<T>,
 ): Promise<T> {
   return tryWithin(deps, passwordLimits(deps, tried), check);
 }
 
 function passwordLimits(
   { secrets, limits }: Pick<Deps, "secrets" | "limits">,
-  { kind, username, address }: PasswordTry,
+  { kind, username, address, ownDevice }: PasswordTry,
 ): Limit[] {
   const name = keyedHash(secrets, username);
+  const delays = {
+    kind: "delays",
+    delays: limits.passwordDelaysSeconds.map((seconds) => seconds * 1000),
+    free: limits.wrongPasswordsBeforeDelay,
+    kept: limits.wrongPasswordsKept,
+  } as const;
+  if (ownDevice !== undefined) {
+    return [{ ...delays, key: `${kind} device ${hashToken(ownDevice).slice(0, 32)} login ${name}` }];
+  }
   const wide = wideNetwork(address);
   return [
-    {
-      kind: "delays",
-      key: `${kind} login ${name}`,
-      delays: limits.passwordDelaysSeconds.map((seconds) => seconds * 1000),
-      free: limits.wrongPasswordsBeforeDelay,
-      kept: limits.wrongPasswordsKept,
-    },
+    { ...delays, key: `${kind} login ${name}` },
     addressLimit(`${kind} address ${address}`, name, limits, 1),
     ...(wide === null
       ? []

@@ -1,5 +1,5 @@
 import { mustHaveChangedOne } from "../db/client.ts";
-import type { Database } from "../db/client.ts";
+import type { Database, Statement } from "../db/client.ts";
 import { purgeSome, takeCounted, takeDelayed, throttleRows } from "./statements.ts";
 import type { Count, Delays, ThrottleRow } from "./statements.ts";
 
@@ -8,22 +8,32 @@ export type Limit = { key: string } & (({ kind: "delays" } & Delays) | ({ kind: 
 
 export type Taken = { limit: Limit; countAfter: number; at: number };
 
-/** Counts a try under every limit in one batch, or under none: null when one has no room. */
-export async function takeOnce(db: Database, limits: readonly Limit[], now: number): Promise<Taken[] | null> {
-  const results = await db.writeGuarded([
+/**
+ * Counts a try under every limit in one batch with the statements that go along, or nothing of it: null when a limit
+ * has no room, or a guard among those statements refused.
+ */
+export async function takeOnce(
+  db: Database,
+  limits: readonly Limit[],
+  along: readonly Statement[],
+  now: number,
+): Promise<{ taken: Taken[]; results: unknown[] } | null> {
+  const written = await db.writeGuarded([
     ...limits.flatMap((limit) => [
       limit.kind === "delays"
         ? takeDelayed(db, limit.key, limit, now)
         : takeCounted(db, limit.key, limit, now),
       mustHaveChangedOne(db),
     ]),
-    purgeSome(db, now),
+    ...along,
+    ...(limits.length === 0 ? [] : [purgeSome(db, now)]),
   ]);
-  if (results === null) return null;
-  return limits.map((limit, index) => {
-    const [row] = results[index * 2] as { count: number }[];
+  if (written === null) return null;
+  const taken = limits.map((limit, index) => {
+    const [row] = written[index * 2] as { count: number }[];
     return { limit, countAfter: row?.count ?? 0, at: now };
   });
+  return { taken, results: written.slice(limits.length * 2, limits.length * 2 + along.length) };
 }
 
 /** The limits that have no room, and when each will have some. */
@@ -32,6 +42,7 @@ export async function retryAt(
   limits: readonly Limit[],
   now: number,
 ): Promise<{ key: string; at: number }[]> {
+  if (limits.length === 0) return [];
   const rows = new Map(
     (
       await throttleRows(

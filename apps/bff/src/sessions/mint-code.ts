@@ -1,0 +1,91 @@
+import type { Given } from "../code-step/judge-code.ts";
+import type { Statement } from "../db/client.ts";
+import type { Deps } from "../deps.ts";
+import { rememberDevice } from "../devices/statements.ts";
+import { enqueueNotice } from "../mail/outbox.ts";
+import { recordActivity } from "../record/activity.ts";
+import { consumeRecoveryCode } from "../recovery-codes/statements.ts";
+import { cancelWaitingReset } from "../resets/statements.ts";
+import type { Client } from "./actor.ts";
+import { noticeOf, recipientsOf } from "./mint-records.ts";
+import { consume } from "./mint-statements.ts";
+import type { Subject } from "./subject.ts";
+
+export type GivenCode = {
+  code: { challengeId: string; given: Given };
+  client: Client;
+  /** The browser's device token from before, and the one it holds from now on: null after a recovery code. */
+  browser: { device: string | undefined };
+  deviceToken: string | null;
+  /** Recovery codes that are left after this one; null after a mailed code. */
+  codesLeft: number | null;
+};
+
+/**
+ * What a sign-in does by its code: the attempt is used up (refused when it is already), and a recovery code with it; a
+ * mailed code makes the browser the login's own; either cancels a reset that waits, for the password was given too.
+ */
+export function codeStatements(
+  deps: Pick<Deps, "db" | "limits" | "secrets">,
+  subject: Subject,
+  { code, client, browser, deviceToken, codesLeft }: GivenCode,
+  now: number,
+): Statement[] {
+  const { db, limits } = deps;
+  const login = { id: subject.id, username: subject.username };
+  const { accountId, id: loginId } = subject;
+  return [
+    ...consume(db, code.challengeId, now),
+    ...(code.given.by === "recovery_code"
+      ? useRecoveryCode(deps, subject, { id: code.given.recoveryCodeId, left: codesLeft ?? 0 }, client, now)
+      : []),
+    ...(deviceToken === null
+      ? []
+      : rememberDevice(db, {
+          loginId,
+          token: deviceToken,
+          earlierToken: browser.device,
+          now,
+          expiresAt: now + limits.deviceLifetime,
+          kept: limits.devicesPerLogin,
+        })),
+    ...(subject.resetCompletesAt === null
+      ? []
+      : cancelWaitingReset(db, {
+          login,
+          accountId,
+          actor: login,
+          client,
+          now,
+          detail: "Signed in with password and code",
+        })),
+  ];
+}
+
+function useRecoveryCode(
+  deps: Pick<Deps, "db" | "secrets">,
+  subject: Subject,
+  { id, left }: { id: string; left: number },
+  client: Client,
+  now: number,
+): Statement[] {
+  const { db } = deps;
+  const login = { id: subject.id, username: subject.username };
+  return [
+    ...consumeRecoveryCode(db, id, now),
+    recordActivity(db, now, {
+      accountId: subject.accountId,
+      type: "recovery_code_used",
+      actor: login,
+      login,
+      client,
+      detail: `At sign-in; ${left} left`,
+    }),
+    ...enqueueNotice(
+      deps,
+      { kind: "recovery_code_used", left, purpose: "sign_in" },
+      noticeOf(subject, client, now),
+      recipientsOf(subject),
+    ),
+  ];
+}
