@@ -25,6 +25,7 @@ import type { Clock } from "./ports/clock.ts";
 import { createPasswordHasher } from "./ports/password-hasher.ts";
 import { systemSecrets } from "./ports/secrets.ts";
 import { systemTimers } from "./ports/timers.ts";
+import { createResetClock } from "./resets/reset-clock.ts";
 import { secretKeysBeside } from "./secret-keys-beside.ts";
 
 const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url));
@@ -124,6 +125,7 @@ async function serve(parts: {
     isCodeInSubject: true,
   });
   const deps: Deps = { ...common, passwords, mail: worker };
+  const resetClock = createResetClock({ ...deps, timers: systemTimers });
   if (environment.isDemo) await fillDemo(deps);
   const watch = await watchDatabase({
     db,
@@ -146,11 +148,13 @@ async function serve(parts: {
   ]);
   const server = await startServer(app, environment, secrets);
   worker.start();
+  resetClock.start();
   announce(environment, print);
   return {
     stop: async () => {
       watch.stop();
       await server.stop();
+      await resetClock.stop();
       await worker.stop();
       await db.close();
     },

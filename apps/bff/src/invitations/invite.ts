@@ -46,6 +46,13 @@ export function invitationStatements(
       linkId: link.id,
       now,
       usefulUntil: expiresAt,
+      context: {
+        username: login.username,
+        by: actor.username,
+        at: now,
+        address: client.address,
+        userAgent: client.userAgent,
+      },
     }),
     recordActivity(db, now, {
       accountId,

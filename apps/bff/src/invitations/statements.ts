@@ -1,8 +1,10 @@
+import type { Role } from "@hero/two-factor/settings";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
+import { fold } from "../db/list-columns.ts";
 import type { Limits } from "../limits.ts";
 import type { NewLink } from "../links/statements.ts";
 import { millisecondsPerDay, millisecondsPerHour } from "../ports/clock.ts";
@@ -84,4 +86,37 @@ export function markInvited(db: Database, loginId: string, now: number): Stateme
       WHERE id = ${loginId} AND password_hash IS NULL AND enabled = 1 AND deleted_at IS NULL`),
     mustHaveChangedOne(db),
   ];
+}
+
+/** The address that an invitation was mailed to is the login's from now on, and confirmed. */
+export function confirmInvited(
+  db: Database,
+  holder: { id: string; accountId: string; role: Role },
+  sentTo: string,
+  now: number,
+): Statement[] {
+  const confirmed = sql`email = ${sentTo}, pending_email = NULL,
+    email_confirmed_at = CASE WHEN email = ${sentTo} THEN coalesce(email_confirmed_at, ${now}) ELSE ${now} END`;
+  const isInvited = sql`coalesce(pending_email, email) = ${sentTo}`;
+  const searchAddress = sql`search_address = ${fold(sentTo)}`;
+  if (holder.role !== "account") {
+    return [
+      db.orm.run(
+        sql`UPDATE logins SET ${confirmed}, ${searchAddress} WHERE id = ${holder.id} AND ${isInvited}`,
+      ),
+      mustHaveChangedOne(db),
+    ];
+  }
+  return [
+    db.orm.run(sql`
+      UPDATE accounts SET ${confirmed}, version = version + 1, updated_at = ${now}
+      WHERE id = ${holder.accountId} AND ${isInvited}`),
+    mustHaveChangedOne(db),
+    db.orm.run(sql`UPDATE logins SET ${searchAddress} WHERE id = ${holder.id}`),
+  ];
+}
+
+/** Where an invitation goes: the address that a login is to have; null without one. */
+export function invitedAddress(held: { email: string | null; pendingEmail: string | null }): string | null {
+  return held.pendingEmail ?? held.email;
 }

@@ -18,7 +18,6 @@ function selectHolder(orm: Orm) {
         ownEmail: logins.email,
         ownEmailConfirmedAt: logins.emailConfirmedAt,
         pendingEmail: logins.pendingEmail,
-        name: logins.name,
         method: logins.twoFactorMethod,
         ownPromptOnce: logins.promptOncePerLocation,
         hasPassword: sql<number>`(${logins.passwordHash} IS NOT NULL)`,
@@ -32,6 +31,7 @@ function selectHolder(orm: Orm) {
         accountNumber: accounts.number,
         accountEmail: accounts.email,
         accountEmailConfirmedAt: accounts.emailConfirmedAt,
+        accountPendingEmail: accounts.pendingEmail,
         scope: accounts.twoFactorScope,
         accountPromptOnce: accounts.promptOncePerLocation,
         accountVersion: accounts.version,
@@ -70,6 +70,11 @@ export async function findHolderByUsername(db: Database, username: string): Prom
 export function ownAddress(holder: Holder): string | null {
   if (holder.role === "account") return holder.accountEmailConfirmedAt === null ? null : holder.accountEmail;
   return holder.ownEmailConfirmedAt === null ? null : holder.ownEmail;
+}
+
+/** Programs have no mailbox, and a disabled login none that it may use. */
+export function mayReset(holder: Holder): boolean {
+  return holder.enabled && holder.deletedAt === null && holder.role !== "api";
 }
 
 /** Logins whose waiting reset takes effect by now, the longest due first. */
