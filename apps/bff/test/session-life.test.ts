@@ -47,6 +47,11 @@ describe.each([
     value: token,
     attributes: [...strict, "Max-Age=1200"].toSorted(),
   };
+  const deviceSet = {
+    name: `${prefix}device`,
+    value: token,
+    attributes: [...lax, "Max-Age=34560000"].toSorted(),
+  };
   const sessionGone = { name: `${prefix}session`, value: "", attributes: [...lax, "Max-Age=0"].toSorted() };
   const challengeGone = {
     name: `${prefix}challenge`,
@@ -66,7 +71,7 @@ describe.each([
     const mailed = await codeFor(portal, "accounts@kereru.example");
     expect(cookiesOf((await code(browser, wrongCodeFor(mailed))).headers)).toEqual([]);
     const entered = await code(browser, mailed);
-    expect(sorted(cookiesOf(entered.headers))).toEqual([challengeGone, sessionSet]);
+    expect(sorted(cookiesOf(entered.headers))).toEqual([challengeGone, deviceSet, sessionSet]);
 
     for (const endpoint of [sessionApi.readSession, sessionApi.keepSessionAlive, accountApi.readAccount]) {
       expect(cookiesOf((await browser.call(endpoint)).headers)).toEqual([]);
@@ -322,7 +327,7 @@ describe("what is at rest", () => {
     await expectNothingKept();
     await browser.call(sessionApi.signOut);
     await expectNothingKept();
-    expect([tokens.length, codes.length]).toEqual([2, 2]);
+    expect([tokens.length, codes.length]).toEqual([3, 2]);
     await portal.close();
     await file.close();
   });

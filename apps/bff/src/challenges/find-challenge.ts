@@ -45,7 +45,12 @@ const deliveryOfState: Record<string, Delivery> = {
  * An attempt as the code screen sees it: the address masked, nothing that tells the code. While the code step is closed
  * to this kind of browser nothing is mailed, and a recovery code alone is taken.
  */
-export function challengeState(row: ChallengeRow, client: Client, limits: Limits, now: number) {
+export function challengeState(
+  row: ChallengeRow,
+  client: Client,
+  limits: Limits,
+  now: number,
+): Extract<SessionState, { state: "code_required" }> {
   const { locationCounts } = requirementFor(row);
   const { codeStep, opensAt } = codeStepOf(row, kindOf(row), now);
   const isOpen = codeStep === "open";
@@ -68,5 +73,5 @@ export function challengeState(row: ChallengeRow, client: Client, limits: Limits
       codeStep,
       codeStepOpensAt: formatTimeOrNull(opensAt),
     },
-  } satisfies SessionState;
+  };
 }

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { browserAt, codeFor, testPortal, wrongCodeFor } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
-import { code, everyone, password, setAccountTwoFactor, signedIn, updateLogin } from "../../test/steps.ts";
+import {
+  code,
+  confirm,
+  everyone,
+  password,
+  setAccountTwoFactor,
+  signedIn,
+  updateLogin,
+} from "../../test/steps.ts";
 import { findChallenge } from "../challenges/find-challenge.ts";
 import { takeEntry } from "../challenges/statements.ts";
 
@@ -18,6 +26,7 @@ beforeEach(async () => {
 afterEach(() => portal.close());
 
 const wiremuMail = "wiremu@kereru.example";
+const codesTo = (to: string) => portal.mailbox.list(to).filter(({ subject }) => /\d{3} \d{3}$/.test(subject));
 
 describe("the code step, happy", () => {
   it("asks after a right password, mails the code and signs in with it", async () => {
@@ -29,7 +38,9 @@ describe("the code step, happy", () => {
         sentTo: "w•••@kereru.example",
         attemptsLeft: 5,
         remembersLocation: false,
-        accepts: ["email_code"],
+        accepts: ["email_code", "recovery_code"],
+        codeStep: "open",
+        codeStepOpensAt: null,
       },
     });
     expect(browser.cookies.has("session")).toBe(false);
@@ -73,7 +84,8 @@ describe("the code step, happy", () => {
     const again = await password(browser, "wiremu");
     expect(again.reply).toMatchObject({ state: "code_required", challenge: { attemptsLeft: 4 } });
     await portal.worker.drain();
-    expect(portal.mailbox.list(wiremuMail)).toHaveLength(1);
+    expect(await codeFor(portal, wiremuMail)).toBe(mailed);
+    expect(codesTo(wiremuMail)).toHaveLength(1);
     expect((await code(browser, mailed)).reply.state).toBe("signed_in");
   });
 
@@ -320,6 +332,7 @@ describe("between password and code", () => {
     const owner = browserAt(portal, "192.0.2.1");
     await password(owner, "10024680");
     await code(owner, await codeFor(portal, "accounts@kereru.example"));
+    await confirm(portal, owner, "accounts@kereru.example");
     return owner;
   }
 });

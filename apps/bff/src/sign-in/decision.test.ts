@@ -6,6 +6,7 @@ import type { Browser, TestPortal } from "../../test/portal.ts";
 import {
   accountLoginOnly,
   code,
+  confirmedIn,
   everyone,
   loginNamed,
   nobody,
@@ -21,7 +22,7 @@ let owner: Browser;
 
 beforeEach(async () => {
   portal = await testPortal();
-  owner = await signedIn(portal, "10024680", "192.0.2.1");
+  owner = await confirmedIn(portal, "10024680", "192.0.2.1");
 });
 afterEach(() => portal.close());
 
@@ -241,7 +242,7 @@ describe("once from the same location", () => {
   it("believes a proxy that is trusted, and nobody else, of where someone is", async () => {
     await portal.close();
     portal = await testPortal({ trustedProxies: "10.0.0.0/8" });
-    owner = await signedIn(portal, "10024680", "192.0.2.1");
+    owner = await confirmedIn(portal, "10024680", "192.0.2.1");
     await updateLogin(owner, "wiremu", { twoFactor: once });
     const via = (proxy: string, forwardedFor: string) => {
       const browser = browserAt(portal, proxy);
