@@ -98,6 +98,19 @@ describe("what a caller must bring", () => {
     }
   });
 
+  it("is answered with where a new thing is only where it has an id to be found by", () => {
+    const located = table.filter(([, entry]) =>
+      JSON.stringify(operationOf(entry)?.responses[String(entry.status)]).includes('"Location"'),
+    );
+    expect(located.map(([name]) => name)).toEqual(["addLogin"]);
+    expect(api.makeRecoveryCodes.status).toBe(201);
+  });
+
+  it("is JSON but for the file that is downloaded", () => {
+    expect(operationOf(api.downloadActivity)?.responses["200"]).toHaveProperty("content.text/csv");
+    expect(operationOf(api.listActivity)?.responses["200"]).toHaveProperty("content.application/json");
+  });
+
   it("is form-encoded for a token, JSON otherwise", () => {
     expect(operationOf(api.issueToken)?.requestBody).toHaveProperty(
       "content.application/x-www-form-urlencoded",

@@ -127,13 +127,14 @@ function requestBodyOf({ bodyType }: Endpoint, body: z.ZodMiniType): Json {
   return { required: true, content: { [mediaType]: { schema: jsonSchema(body, "input") } } };
 }
 
-function replyOf({ method, reply, status }: Endpoint, hasVersion: boolean): Json {
+function replyOf({ method, reply, replyType, status }: Endpoint, hasVersion: boolean): Json {
+  if (replyType !== undefined) return fileReply[replyType];
   const text = { schema: { type: "string" } };
   const headers = {
     ...(hasVersion && method !== "DELETE"
       ? { ETag: { ...text, description: "The version, for If-Match." } }
       : {}),
-    ...(status === 201 && reply !== undefined
+    ...(status === 201 && hasId(reply)
       ? { Location: { ...text, description: "Where the new one is." } }
       : {}),
   };
@@ -145,6 +146,24 @@ function replyOf({ method, reply, status }: Endpoint, hasVersion: boolean): Json
       : { content: { "application/json": { schema: jsonSchema(reply, "output") } } }),
   };
 }
+
+/** What was made has an address of its own only where the reply has an id to find it by. */
+function hasId(reply: z.ZodMiniType | undefined): boolean {
+  if (reply === undefined) return false;
+  type Shape = { properties?: Json; anyOf?: Shape[] };
+  const shape = jsonSchema(reply, "output") as Shape;
+  return (shape.anyOf ?? [shape]).every(({ properties }) => properties?.["id"] !== undefined);
+}
+
+const fileReply = {
+  csv: {
+    description: "A file, streamed.",
+    headers: {
+      "Content-Disposition": { schema: { type: "string" }, description: "The file's name." },
+    },
+    content: { "text/csv": { schema: { type: "string" } } },
+  },
+};
 
 /** Every problem that a call may answer: its own, and those that its entry in the table brings along. */
 export function problemsOf(entry: Endpoint): ProblemCode[] {

@@ -340,8 +340,21 @@ export const activity = sqliteTable(
     index("activity_of_account_type").on(table.accountId, table.type, table.id),
     index("activity_of_login").on(table.loginId, table.type, table.at),
     index("activity_about_login").on(table.loginId, table.id),
+    /** Few rows: most of what a login does is about itself. */
+    index("activity_on_others")
+      .on(table.actorId, table.id)
+      .where(sql`login_id IS NOT actor_id`),
   ],
 );
+
+/** How often what a row of activity tells of happened again within its time: beside the record, which never changes. */
+export const activityRepeats = sqliteTable("activity_repeats", {
+  activityId: integer()
+    .primaryKey()
+    .references(() => activity.id, { onDelete: "cascade" }),
+  /** The first time counted too. */
+  times: integer().notNull(),
+});
 
 /** Takes a row only to refuse it: see `mustHaveChangedOne` in client.ts. */
 export const guard = sqliteTable("guard", { ok: integer().notNull() }, (table) => [

@@ -61,7 +61,7 @@ export function dressed(
     get(name: "headers"): Record<string, string>;
     set(name: "isDressed", value: boolean): void;
   },
-  body: string | null,
+  body: string | ReadableStream<Uint8Array> | null,
   status: number,
   own: Record<string, string> = {},
 ): Response {

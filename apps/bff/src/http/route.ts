@@ -42,7 +42,14 @@ export type Route = {
   answer(deps: Deps, context: Context<AppEnv>, cookies: Cookies): Promise<Response>;
 };
 
-type Reply<E extends Endpoint> = undefined extends ReplyOf<E> ? void : ReplyOf<E>;
+/** A file that is made while it is taken: each part is asked for once the one before is gone. */
+export type StreamedReply = { filename: string; parts: AsyncIterable<string> };
+
+type Reply<E extends Endpoint> = E["replyType"] extends "csv"
+  ? StreamedReply
+  : undefined extends ReplyOf<E>
+    ? void
+    : ReplyOf<E>;
 
 /** Mounts one entry of the endpoint table. */
 export function route<const E extends Endpoint>(
@@ -160,6 +167,13 @@ function requireMatch(ifMatch: string | undefined, current: number): void {
 }
 
 function replyResponse(endpoint: Endpoint, context: Context<AppEnv>, reply: unknown): Response {
+  if (endpoint.replyType !== undefined) {
+    const { filename, parts } = reply as StreamedReply;
+    return dressed(context, streamOf(parts), endpoint.status, {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${filename}"`,
+    });
+  }
   if (endpoint.status === 204 || reply === undefined) return dressed(context, null, endpoint.status);
   const { version, id } = reply as { version?: unknown; id?: unknown };
   return dressed(context, JSON.stringify(reply), endpoint.status, {
@@ -167,4 +181,23 @@ function replyResponse(endpoint: Endpoint, context: Context<AppEnv>, reply: unkn
     ...(typeof version === "number" ? { ETag: `"${version}"` } : {}),
     ...(endpoint.status === 201 && typeof id === "string" ? { Location: `${endpoint.path}/${id}` } : {}),
   });
+}
+
+/** Nothing is read ahead of the client, and nothing more once it is gone. */
+function streamOf(parts: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const next = await iterator.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(encoder.encode(next.value));
+      },
+      cancel: async () => {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

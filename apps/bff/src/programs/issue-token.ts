@@ -4,7 +4,7 @@ import { problem } from "../http/problem.ts";
 import type { ProblemError } from "../http/problem.ts";
 import { millisecondsPerMinute } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
-import { recordActivity, recordOnceSince } from "../record/activity.ts";
+import { recordActivity, recordRepeatable } from "../record/activity.ts";
 import type { ActivityEntry } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { findSubject, findSubjectByUsername, requirementFor } from "../sessions/subject.ts";
@@ -15,8 +15,6 @@ import type { BasicCredentials } from "./basic-credentials.ts";
 import { deleteExpiredTokens, insertToken, oldestTokenSince } from "./statements.ts";
 
 const tries = 5;
-/** Milliseconds within which a refusal that repeats leaves no row of its own. */
-const repeatsFoldedWithin = 15 * 60_000;
 
 /**
  * An access token for an api login (RFC 6749 section 4.4). Throws 400 `unsupported_grant_type`, 401
@@ -158,9 +156,10 @@ async function writeToken(deps: Deps, program: Subject, client: Client) {
   return { access_token: token, token_type: "Bearer" as const, expires_in: limits.tokenLifetimeSeconds };
 }
 
-async function recordRefusal({ db, clock }: Deps, entry: Omit<ActivityEntry, "type">): Promise<void> {
-  const now = clock.now();
-  await db.write([recordOnceSince(db, now, { ...entry, type: "token_refused" }, now - repeatsFoldedWithin)]);
+async function recordRefusal({ db, clock, limits }: Deps, entry: Omit<ActivityEntry, "type">): Promise<void> {
+  await db.write(
+    recordRepeatable(db, clock.now(), { ...entry, type: "token_refused" }, limits.refusalsFoldedWithin),
+  );
 }
 
 function entryOf(subject: Subject | undefined, client: Client): Omit<ActivityEntry, "type" | "detail"> {

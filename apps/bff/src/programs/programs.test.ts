@@ -1,4 +1,5 @@
 import { accountApi } from "@hero/contract/account";
+import { activityApi } from "@hero/contract/activity";
 import { loginsApi } from "@hero/contract/logins";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -139,7 +140,7 @@ describe("an API login under Two Factor Authentication for all users", () => {
       "invalid_token",
     );
     await portal.worker.drain();
-    expect(portal.mailbox.list()).toEqual([]);
+    expect(portal.mailbox.list().filter(({ subject }) => /code/.test(subject))).toEqual([]);
   });
 
   it("gets none of its old tokens back when that is undone, whatever had ended them", async () => {
@@ -246,13 +247,28 @@ describe("refused tokens in the record", () => {
     expect(await refusals()).toEqual([{ actor: null, login: "pbx-sync" }]);
   });
 
-  it("are one row in a quarter of an hour, however often a program asks", async () => {
+  it("are one row in a quarter of an hour with their number, however often a program asks", async () => {
     await setAccountTwoFactor(owner, everyone);
     for (let each = 0; each < 5; each += 1) await askForToken();
     expect(await refusals()).toEqual([{ actor: "pbx-sync", login: "pbx-sync" }]);
     portal.clock.advance({ minutes: 15 });
+    for (let each = 0; each < 2; each += 1) await askForToken();
+    await owner.call(accountApi.readAccount);
+    portal.clock.advance({ minutes: 15 });
     await askForToken();
-    expect(await refusals()).toHaveLength(2);
+    const { reply } = await owner.call(activityApi.listActivity, { query: { type: "token_refused" } });
+    expect(reply.items.map(({ detail }) => / \((\d) times\)$/.exec(detail)?.[1])).toEqual([
+      undefined,
+      "2",
+      "5",
+    ]);
+  });
+
+  it("lose none of their number in a burst", async () => {
+    await setAccountTwoFactor(owner, everyone);
+    await Promise.all(Array.from({ length: 9 }, () => askForToken()));
+    const { reply } = await owner.call(activityApi.listActivity, { query: { type: "token_refused" } });
+    expect(reply.items.map(({ detail }) => detail.slice(-9))).toEqual(["(9 times)"]);
   });
 });
 
