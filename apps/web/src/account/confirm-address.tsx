@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 
 import { serverNow } from "../api/server-clock.ts";
 import { useSecondsUntil } from "../api/use-seconds-until.ts";
 import { waitWords } from "../api/wait-words.ts";
 import type { CodeEntry } from "../sign-in/code-entry.ts";
-import { pastedCode, typedCode } from "../sign-in/code-entry.ts";
 import { unclearSentence } from "../sign-in/code-words.ts";
+import { useCodeEntry } from "../sign-in/use-code-entry.ts";
 import { Button } from "../ui/button.tsx";
 import { CodeField } from "../ui/code-field.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -144,44 +144,34 @@ function ConfirmStep({ isNew, onConfirm, onResend, onCancel, ...address }: Step 
   );
 }
 
-/** The code field's work: one entry at a time, sent on the sixth digit, kept when it is wrong. */
+/** The code field's work: sent on the sixth digit, and kept when it is wrong. */
 function useAddressCode(onConfirm: (code: string) => Promise<unknown>) {
   const field = useRef<HTMLInputElement>(null);
-  const [entry, setEntry] = useState<CodeEntry>(typedCode(""));
   const [isEarly, setEarly] = useState(false);
   const confirm = useMutation({ mutationFn: onConfirm, onError: () => field.current?.focus() });
-
   const send = ({ digits, isComplete }: CodeEntry) => {
     if (confirm.isPending) return;
     setEarly(!isComplete);
     if (isComplete) confirm.mutate(digits);
     else field.current?.focus();
   };
-  const take = (next: CodeEntry) => {
-    if (confirm.isPending) return;
-    setEntry(next);
-    setEarly(false);
-    confirm.reset();
-    if (next.isComplete && next.digits !== entry.digits) send(next);
-  };
-  const type = (value: string) => {
-    // After a wrong code the digits stay; typing on then starts over, rather than being dropped as a seventh.
-    const isAnew = confirm.isError && entry.isComplete && value.startsWith(entry.digits);
-    take(typedCode(isAnew ? value.slice(entry.digits.length) : value));
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    event.preventDefault();
-    take(pastedCode(event.clipboardData.getData("text")));
-  };
+  const { entry, type, paste, clear } = useCodeEntry({
+    isBusy: confirm.isPending,
+    isRefused: confirm.isError,
+    onChange: () => {
+      setEarly(false);
+      confirm.reset();
+    },
+    onComplete: send,
+  });
+  const submit = () => send(entry);
   const key = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter") return;
     // Otherwise it would save the form it stands in.
     event.preventDefault();
-    send(entry);
+    submit();
   };
   const error = entry.isUnclear ? unclearSentence : confirmErrorText(isEarly ? "early" : confirm.error);
-  const submit = () => send(entry);
-  const clear = () => take(typedCode(""));
   return { field, entry, error, isBusy: confirm.isPending, submit, type, paste, key, clear };
 }
 

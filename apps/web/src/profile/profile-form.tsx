@@ -7,7 +7,6 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 
 import { AddressStep } from "../account/address-step.tsx";
-import { roleNames } from "../account/two-factor-words.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
 import { VersionedShell } from "../account/versioned-shell.tsx";
 import { call } from "../api/client.ts";
@@ -57,7 +56,7 @@ export function ProfileForm({ saved }: { saved: Login }) {
             name="name"
             label="Name"
             autoComplete="name"
-            help={<NameHelp of={base} />}
+            help={base.role === "account" ? <NameHelp /> : undefined}
           />
           <ReadOnly label="Username">{base.username}</ReadOnly>
         </div>
@@ -66,7 +65,6 @@ export function ProfileForm({ saved }: { saved: Login }) {
         ) : (
           <OwnEmail login={base} onChanged={(login) => takeOver(login, ["Email"])} readAgain={readAgain} />
         )}
-        <ReadOnly label="Role">{roleNames[base.role]}</ReadOnly>
       </Section>
     </VersionedShell>
   );
@@ -80,8 +78,7 @@ function DetailsLink() {
   );
 }
 
-function NameHelp({ of: { role } }: { of: Login }) {
-  if (role !== "account") return "As you’d like to be called.";
+function NameHelp() {
   return (
     <>
       Also the contact name on <DetailsLink />.
@@ -130,7 +127,7 @@ function OwnEmail({ login, onChanged, readAgain }: OwnEmailProps) {
   };
   const { email, ...address } = addressToConfirm(login);
   return (
-    <div>
+    <>
       <FormText<ProfileValues>
         name="email"
         label="Email"
@@ -151,15 +148,13 @@ function OwnEmail({ login, onChanged, readAgain }: OwnEmailProps) {
           </>
         }
       />
-      <div className="mt-4 empty:hidden">
-        <AddressStep
-          {...address}
-          email={email}
-          onConfirm={confirm}
-          onResend={() => call(profileApi.resendProfileEmail, {})}
-          onCancel={address.isChange ? cancel : undefined}
-        />
-      </div>
-    </div>
+      <AddressStep
+        {...address}
+        email={email}
+        onConfirm={confirm}
+        onResend={() => call(profileApi.resendProfileEmail, {})}
+        onCancel={address.isChange ? cancel : undefined}
+      />
+    </>
   );
 }

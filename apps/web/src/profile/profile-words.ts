@@ -38,12 +38,15 @@ export function addressToConfirm(login: Addresses): Omit<AddressWords, "email"> 
 }
 
 /** What one's own email is for, under its field. */
-export function emailHelp({ email, effectiveTwoFactor }: Addresses): string {
-  const { codeGoesTo } = effectiveTwoFactor;
-  if (email === null && codeGoesTo !== null) {
-    return `Your codes go to ${codeGoesTo} until you have one of your own.`;
+export function emailHelp({ email, emailConfirmed, effectiveTwoFactor: { codeGoesTo } }: Addresses): string {
+  if (email === null) {
+    return codeGoesTo === null
+      ? "For your codes and security mail. It counts once the code we send to it is entered."
+      : `Your codes go to ${codeGoesTo} until you have one of your own.`;
   }
-  return "Your codes and security mail go here, once it is confirmed.";
+  return emailConfirmed
+    ? "Your codes and security mail go here. A new address takes over once the code we send to it is entered."
+    : "Your codes and security mail go here once it is confirmed.";
 }
 
 /** The rules of a password, said before one is typed. */

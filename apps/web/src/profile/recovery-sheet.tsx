@@ -30,8 +30,8 @@ export function RecoverySheet({ codes, username, onKept }: Props) {
         {portal.brandName} recovery codes for {username}
       </h3>
       <p className="text-help text-ink-2">
-        Made on {madeOn}. They are shown this once. Keep them where you keep important papers, and apart from
-        your password.
+        Made on {madeOn}. <span className="print:hidden">They are shown this once. </span>Keep them where you
+        keep important papers, and apart from your password. Each works once.
       </p>
       <ol className="recovery-codes">
         {codes.map((code) => (

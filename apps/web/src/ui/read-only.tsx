@@ -27,7 +27,7 @@ export function ReadOnly({
 /** "Confirmed" with a tick, after an address. */
 export function Confirmed() {
   return (
-    <span className="inline-flex items-center gap-2 text-help font-meta text-on">
+    <span className="inline-flex items-center gap-2 align-top text-help font-meta text-on">
       <Icon name="tick" />
       Confirmed
     </span>
@@ -37,7 +37,7 @@ export function Confirmed() {
 /** Said after an address that nobody has confirmed yet. */
 export function NotConfirmed() {
   return (
-    <span className="inline-flex items-center gap-2 text-help font-meta text-warn">
+    <span className="inline-flex items-center gap-2 align-top text-help font-meta text-warn">
       <StateMark state="warn" />
       Not confirmed yet
     </span>
