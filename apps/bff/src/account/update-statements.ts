@@ -1,6 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 
+import type { LoginWithAccount } from "../accounts/find-login.ts";
 import type { AccountRow } from "../accounts/statements.ts";
+import { tell } from "../accounts/tell.ts";
+import { emailStatements } from "../address-checks/change-email.ts";
+import type { Asking } from "../address-checks/change-email.ts";
+import type { EmailChange } from "../address-checks/email-rules.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
@@ -9,13 +14,13 @@ import type { Deps } from "../deps.ts";
 import { recordActivity } from "../record/activity.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Changes } from "../record/changed-fields.ts";
-import type { Actor, Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { PlannedLogin } from "../two-factor/plan.ts";
 
 /** A change of Details that is decided and not yet written. */
 export type DetailsUpdate = {
-  before: AccountRow;
+  /** The account login with its account, as they were read. */
+  holder: LoginWithAccount;
   values: Pick<
     AccountRow,
     | "name"
@@ -28,7 +33,8 @@ export type DetailsUpdate = {
     | "country"
     | "twoFactorScope"
     | "promptOncePerLocation"
-  >;
+  > & { pendingEmail?: string };
+  email: EmailChange;
   changes: Changes;
   /** What it does to each login; empty when the two-factor setting stays as it is. */
   planned: PlannedLogin[];
@@ -36,21 +42,22 @@ export type DetailsUpdate = {
 
 const namesInRecord = 50;
 
-/** Everything a saved change of Details writes; holds only while the account and its logins are as they were read. */
+/**
+ * Everything a saved change of Details writes; holds only while the account and its logins are as they were read, and
+ * mails to a new address are left.
+ */
 export function updateStatements(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "secrets">,
   update: DetailsUpdate,
-  actor: Actor,
-  client: Client,
+  by: Asking,
 ): Statement[] {
-  const now = clock.now();
-  const { planned } = update;
-  const by = { accountId: update.before.id, actor, client, now };
+  const { db } = deps;
+  const { holder, email, planned } = update;
   const idsWhere = (matches: (entry: PlannedLogin) => boolean) =>
     planned.filter(matches).map(({ login }) => login.id);
   const switchedOn = planned.filter((entry) => entry.isSwitchedOn);
   return [
-    updateAccount(db, update, now),
+    updateAccount(db, update, by.now),
     mustHaveChangedOne(db),
     ...renameAccountLogin(db, update),
     ...(switchedOn.length === 0 ? [] : [switchOn(db, switchedOn)]),
@@ -64,21 +71,55 @@ export function updateStatements(
       idsWhere(({ change }) => change.forgetsLocations),
       by,
     ),
-    ...records(db, now, update, switchedOn, actor, client),
+    ...emailStatements(deps, holder, email, by),
+    ...(isTwoFactorChanged(update) ? tellTwoFactor(deps, update, by) : []),
+    ...records(db, update, switchedOn, by),
   ];
 }
 
-function updateAccount(db: Database, { before, values, planned }: DetailsUpdate, now: number): Statement {
+function updateAccount(
+  db: Database,
+  { holder: { account }, values, planned }: DetailsUpdate,
+  now: number,
+): Statement {
   return db.orm
     .update(accounts)
-    .set({ ...values, version: before.version + 1, updatedAt: now })
+    .set({ ...values, version: account.version + 1, updatedAt: now })
     .where(
       and(
-        eq(accounts.id, before.id),
-        eq(accounts.version, before.version),
-        planned.length === 0 ? undefined : loginsAreAsPlanned(before.id, planned),
+        eq(accounts.id, account.id),
+        eq(accounts.version, account.version),
+        planned.length === 0 ? undefined : loginsAreAsPlanned(account.id, planned),
       ),
     );
+}
+
+function isTwoFactorChanged({ changes, planned }: DetailsUpdate): boolean {
+  const isOwn = "twoFactorScope" in changes || "promptOncePerLocation" in changes;
+  return isOwn || planned.some((entry) => entry.isSwitchedOn);
+}
+
+/** One mail to Details, however many logins it touches. */
+function tellTwoFactor(
+  deps: Pick<Deps, "db" | "secrets">,
+  { holder, values, planned }: DetailsUpdate,
+  by: Asking,
+): Statement[] {
+  const enabled = planned.filter(({ login }) => login.enabled);
+  return tell(
+    deps,
+    {
+      kind: "account_two_factor_changed",
+      from: holder.account.twoFactorScope,
+      to: values.twoFactorScope,
+      promptOncePerLocation: values.promptOncePerLocation,
+      askedBefore: enabled.filter(({ change }) => change.before.required).length,
+      askedAfter: enabled.filter(({ change }) => change.after.required).length,
+      of: enabled.length,
+    },
+    holder,
+    by,
+  );
 }
 
 /** Every change of a login raises its version, so that their sum and number tell whether any changed meanwhile. */
@@ -89,7 +130,8 @@ function loginsAreAsPlanned(accountId: string, planned: PlannedLogin[]) {
 }
 
 /** The account login is called by the contact's name, or the account's where there is none. */
-function renameAccountLogin(db: Database, { before, values }: DetailsUpdate): Statement[] {
+function renameAccountLogin(db: Database, { holder, values }: DetailsUpdate): Statement[] {
+  const before = holder.account;
   const nameOf = (row: { contactName: string; name: string }) => row.contactName || row.name;
   const name = nameOf(values);
   if (name === nameOf(before)) return [];
@@ -115,14 +157,12 @@ function switchOn(db: Database, entries: PlannedLogin[]): Statement {
 
 function records(
   db: Database,
-  now: number,
-  { before, changes }: DetailsUpdate,
+  { changes }: DetailsUpdate,
   switchedOn: PlannedLogin[],
-  actor: Actor,
-  client: Client,
+  { accountId, actor, client, now }: Asking,
 ): Statement[] {
   const common = {
-    accountId: before.id,
+    accountId,
     actor: { id: actor.loginId, username: actor.username },
     login: null,
     client,

@@ -1,5 +1,6 @@
 import type { Login, LoginForPrograms } from "@hero/contract/logins";
 import { requirementOf } from "@hero/two-factor/decide";
+import type { Requirement } from "@hero/two-factor/decide";
 
 import { worseCodeStepOf } from "../code-step/state.ts";
 import type { accounts, logins } from "../db/schema.ts";
@@ -28,15 +29,26 @@ export function destinationOf(
   });
 }
 
+/** What is asked of a login wherever it is, by the settings in force. */
+export function requirementOfLogin(
+  row: LoginRow,
+  account: Pick<Account, "twoFactorScope" | "promptOncePerLocation">,
+): Requirement {
+  return requirementOf({
+    account: { scope: account.twoFactorScope, promptOncePerLocation: account.promptOncePerLocation },
+    login: {
+      role: row.role,
+      twoFactor: { method: row.twoFactorMethod, promptOncePerLocation: row.promptOncePerLocation },
+    },
+  });
+}
+
 /** A login as people see it, with the two-factor state that is in force and why. */
 export function loginView(row: LoginRow, account: Account, now: number): Login {
   const isAccountLogin = row.role === "account";
   const address = isAccountLogin ? account : row;
   const twoFactor = { method: row.twoFactorMethod, promptOncePerLocation: row.promptOncePerLocation };
-  const requirement = requirementOf({
-    account: { scope: account.twoFactorScope, promptOncePerLocation: account.promptOncePerLocation },
-    login: { role: row.role, twoFactor },
-  });
+  const requirement = requirementOfLogin(row, account);
   const isMailed = requirement.required && row.role !== "api";
   return {
     ...programView(row),

@@ -5,7 +5,10 @@ import { viewFor } from "../accounts/login-view.ts";
 import type { Deps } from "../deps.ts";
 import { route, routeOn } from "../http/route.ts";
 import { addLogin } from "./add-login.ts";
+import { deleteLogin } from "./delete-login.ts";
 import { listLogins } from "./list-logins.ts";
+import { confirmLoginEmail, resendLoginEmail } from "./login-email.ts";
+import { rebindLogin } from "./rebind-login.ts";
 import { updateLogin } from "./update-login.ts";
 
 export const loginsRoutes = (deps: Deps) => [
@@ -20,5 +23,25 @@ export const loginsRoutes = (deps: Deps) => [
     loginsApi.updateLogin,
     ({ actor, params }) => findLogin(deps.db, actor, params.id),
     (call) => updateLogin(deps, call),
+  ),
+  routeOn(
+    loginsApi.confirmLoginEmail,
+    ({ actor, params }) => findLogin(deps.db, actor, params.id),
+    (call) => confirmLoginEmail(deps, call),
+  ),
+  routeOn(
+    loginsApi.resendLoginEmail,
+    ({ actor, params }) => findLogin(deps.db, actor, params.id),
+    (call) => resendLoginEmail(deps, call),
+  ),
+  routeOn(
+    loginsApi.deleteLogin,
+    ({ actor, params }) => findLogin(deps.db, actor, params.id),
+    (call) => deleteLogin(deps, call.resource, call),
+  ),
+  routeOn(
+    loginsApi.rebindLogin,
+    ({ actor, params }) => findLogin(deps.db, actor, params.id),
+    (call) => rebindLogin(deps, call.resource, call),
   ),
 ];

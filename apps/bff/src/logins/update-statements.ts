@@ -1,48 +1,101 @@
 import type { TwoFactorChange } from "@hero/two-factor/changes";
+import type { LoginTwoFactor } from "@hero/two-factor/settings";
 import { and, eq, sql } from "drizzle-orm";
 
 import type { LoginWithAccount } from "../accounts/find-login.ts";
 import type { LoginRow } from "../accounts/login-view.ts";
+import { tell } from "../accounts/tell.ts";
+import { emailStatements } from "../address-checks/change-email.ts";
+import type { Asking } from "../address-checks/change-email.ts";
+import type { EmailChange } from "../address-checks/email-rules.ts";
+import { clearCodeStep } from "../code-step/statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
 import { logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
+import type { Notice } from "../mail/notice.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Changes } from "../record/changed-fields.ts";
-import type { Actor, Client } from "../sessions/actor.ts";
+import { cancelWaitingReset } from "../resets/statements.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { Ending } from "../two-factor/effects.ts";
 
 /** A change of a login that is decided and not yet written. */
 export type LoginUpdate = LoginWithAccount & {
-  values: Pick<LoginRow, "name" | "role" | "enabled" | "twoFactorMethod" | "promptOncePerLocation">;
+  values: Pick<LoginRow, "name" | "role" | "enabled" | "twoFactorMethod" | "promptOncePerLocation"> & {
+    email?: null;
+    pendingEmail?: string | null;
+  };
+  email: EmailChange;
   changes: Changes;
   change: TwoFactorChange;
   /** Of a new password; null when it stays. */
   passwordHash: string | null;
 };
 
-/** Everything a saved change of a login writes; holds only while the login and its account are as they were read. */
+export function twoFactorOf(
+  row: Pick<LoginRow, "twoFactorMethod" | "promptOncePerLocation">,
+): LoginTwoFactor {
+  return { method: row.twoFactorMethod, promptOncePerLocation: row.promptOncePerLocation };
+}
+
+/**
+ * Everything a saved change of a login writes; holds only while the login and its account are as they were read, and
+ * mails to a new address are left.
+ */
 export function updateStatements(
-  { db, clock }: Pick<Deps, "db" | "clock">,
+  deps: Pick<Deps, "db" | "clock" | "limits" | "secrets">,
   update: LoginUpdate,
-  actor: Actor,
-  client: Client,
+  by: Asking,
 ): Statement[] {
-  const { login, values, change, passwordHash } = update;
-  const now = clock.now();
+  const { db } = deps;
+  const { login, account, values, change, passwordHash } = update;
   const isDisabled = login.enabled && !values.enabled;
+  const isEnabled = !login.enabled && values.enabled;
   const isRepassworded = passwordHash !== null;
-  const by = { accountId: login.accountId, actor, client, now };
   const because = endReason({ isDisabled, isRepassworded, isNewlyAsked: change.kind === "newly_asked" });
   return [
-    updateRow(db, update, now),
+    updateRow(db, update, by.now),
     mustHaveChangedOne(db),
     ...(because === null ? [] : endWhatWasBefore(db, { loginIds: [login.id], because }, by)),
     ...(isDisabled || isRepassworded || change.forgetsLocations ? forgetLocations(db, [login.id], by) : []),
-    ...records(db, now, update, actor, client),
+    ...(isRepassworded || isEnabled ? [clearCodeStep(db, login.id, "both")] : []),
+    ...(isDisabled || isRepassworded
+      ? cancelWaitingReset(db, {
+          login: { id: login.id, username: login.username },
+          accountId: login.accountId,
+          actor: { id: by.actor.loginId, username: by.actor.username },
+          client: by.client,
+          now: by.now,
+          detail: isDisabled ? "The login was disabled" : "Another password was set",
+        })
+      : []),
+    ...emailStatements(deps, { login, account }, update.email, by),
+    ...noticesOf(update).flatMap((notice) => tell(deps, notice, { login, account }, by)),
+    ...records(db, update, by),
   ];
+}
+
+/** What people are told of by mail, beside a changed email. */
+function noticesOf({ login, values, changes, passwordHash }: LoginUpdate): Notice[] {
+  const [before, { role }] = [twoFactorOf(login), values];
+  const after = twoFactorOf(values);
+  const isTwoFactorChanged = "twoFactorMethod" in changes || "promptOncePerLocation" in changes;
+  const isRaised = login.role === "standard" && role === "administrator";
+  const isPowerful = role === "administrator" || role === "api";
+  const notices: (Notice | false)[] = [
+    isTwoFactorChanged && {
+      kind: "login_two_factor_changed",
+      from: before.method,
+      to: after.method,
+      promptOncePerLocation: after.promptOncePerLocation,
+    },
+    passwordHash !== null && { kind: "password_changed", how: "by_someone_else" },
+    isRaised && { kind: "role_raised", from: login.role, to: role },
+    !login.enabled && values.enabled && isPowerful && { kind: "login_enabled", role },
+  ];
+  return notices.filter((notice) => notice !== false);
 }
 
 function endReason(what: {
@@ -64,7 +117,11 @@ function updateRow(
     .update(logins)
     .set({
       ...values,
-      ...listColumns({ username: login.username, name: values.name, email: login.email }),
+      ...listColumns({
+        username: login.username,
+        name: values.name,
+        email: values.email === undefined ? login.email : values.email,
+      }),
       ...(passwordHash === null
         ? {}
         : { passwordHash, passwordVersion: login.passwordVersion + 1, passwordChangedAt: now }),
@@ -79,10 +136,13 @@ function updateRow(
     );
 }
 
-function records(db: Database, now: number, update: LoginUpdate, actor: Actor, client: Client): Statement[] {
-  const { login, changes, passwordHash } = update;
+function records(
+  db: Database,
+  { login, changes, passwordHash }: LoginUpdate,
+  { accountId, actor, client, now }: Asking,
+): Statement[] {
   const common = {
-    accountId: login.accountId,
+    accountId,
     actor: { id: actor.loginId, username: actor.username },
     login: { id: login.id, username: login.username },
     client,

@@ -1,6 +1,6 @@
-import { destinationOf } from "../accounts/login-view.ts";
-import type { LoginRow } from "../accounts/login-view.ts";
 import { problem } from "../http/problem.ts";
+import { destinationOf } from "./login-view.ts";
+import type { LoginRow } from "./login-view.ts";
 
 /** No setting can come to require a code where no confirmed address would receive it. Throws 409 `email_unconfirmed`. */
 export function refuseWithoutAddress(
