@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 
 import { accountRoutes } from "./account/routes.ts";
+import { activityRoutes } from "./activity/routes.ts";
+import { confirmationRoutes } from "./confirmation/routes.ts";
 import { DatabaseUnavailable } from "./db/errors.ts";
 import type { Deps } from "./deps.ts";
 import type { App, AppEnv } from "./http/app-type.ts";
@@ -13,6 +15,7 @@ import type { Route } from "./http/route.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
 import { ownSessionsRoutes } from "./own-sessions/routes.ts";
+import { passwordsRoutes } from "./passwords/routes.ts";
 import { profileRoutes } from "./profile/routes.ts";
 import { programsRoutes } from "./programs/routes.ts";
 import { signInRoutes } from "./sign-in/routes.ts";
@@ -22,11 +25,14 @@ import { verifiedLocationsRoutes } from "./verified-locations/routes.ts";
 export function routesOf(deps: Deps): Route[] {
   return [
     ...signInRoutes(deps),
+    ...confirmationRoutes(deps),
     ...ownSessionsRoutes(deps),
     ...verifiedLocationsRoutes(deps),
     ...accountRoutes(deps),
     ...loginsRoutes(deps),
     ...profileRoutes(deps),
+    ...passwordsRoutes(deps),
+    ...activityRoutes(deps),
     ...programsRoutes(deps),
   ];
 }

@@ -10,6 +10,7 @@ import type { ChallengeRow } from "../challenges/statements.ts";
 import { codeStepOf, kindOf } from "../code-step/state.ts";
 import type { Deps } from "../deps.ts";
 import { problem, ProblemError } from "../http/problem.ts";
+import { recordActivity } from "../record/activity.ts";
 import type { Client, Person } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
 import type { Subject } from "../sessions/subject.ts";
@@ -80,6 +81,18 @@ async function begin(
     ...(before === null ? [] : [endAttempt(db, before.id, now)]),
     unlessAttemptLives(db, actor.session.id, now),
     ...statements,
+    ...(isMailed
+      ? []
+      : [
+          recordActivity(db, now, {
+            accountId: subject.accountId,
+            type: codeStep === "locked" ? "code_locked" : "code_blocked",
+            actor: login,
+            login,
+            client,
+            detail: "Right password at Confirm it's you, and no code mailed: too many wrong ones before",
+          }),
+        ]),
   ]);
   if (written === null) {
     if ((await findAttempt(deps, actor.session.id)).living !== null) return "begun_meanwhile";
