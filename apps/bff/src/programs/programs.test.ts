@@ -7,6 +7,7 @@ import { browserAt, demoPassword, testPortal } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
 import {
   accountLoginOnly,
+  confirmedIn,
   everyone,
   loginNamed,
   nobody,
@@ -21,7 +22,7 @@ let owner: Browser;
 
 beforeEach(async () => {
   portal = await testPortal();
-  owner = await signedIn(portal, "10024680", "192.0.2.1");
+  owner = await confirmedIn(portal, "10024680", "192.0.2.1");
 });
 afterEach(() => portal.close());
 
