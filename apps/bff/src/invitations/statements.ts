@@ -49,8 +49,8 @@ export async function invitationFreeAt(
   let freeAt: number | null = null;
   for (const count of countsOf(invited, limits)) {
     // The mail whose leaving the window makes room: the newest but most - 1.
-    const last = await db.read(() =>
-      db.orm.get<{ at: number }>(
+    const [last] = await db.read(() =>
+      db.orm.all<{ at: number }>(
         sql`SELECT created_at AS at ${countedSince(count, now)} ORDER BY created_at DESC LIMIT 1 OFFSET ${count.most - 1}`,
       ),
     );
