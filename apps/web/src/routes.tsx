@@ -1,59 +1,21 @@
 import type { SessionState, SignedIn } from "@hero/contract/session";
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 
+import { activitySearch } from "./activity/activity-search.ts";
 import type * as prefetches from "./api/prefetch.ts";
 import { currentSession, sessionQuery } from "./api/session.ts";
+import { gate, mailedLinks, root } from "./gate-routes.tsx";
 import { paths } from "./paths.ts";
 import { ErrorScreen } from "./screens/error.tsx";
 import { NotForYouScreen } from "./screens/not-for-you.tsx";
 import { NotFoundScreen } from "./screens/not-found.tsx";
 import { SignInScreen } from "./screens/sign-in.tsx";
 import { AccountFrame } from "./shell/account-frame.tsx";
-import { GateFrame } from "./shell/gate-frame.tsx";
 import { PortalFrame } from "./shell/portal-frame.tsx";
-import { RouteFocus } from "./shell/route-focus.tsx";
-import { SessionWatch } from "./shell/session-watch.tsx";
 import type { SignInReason } from "./sign-in/reasons.ts";
 import { returnPath, returnSearch } from "./sign-in/return-path.ts";
 import { Skeleton } from "./ui/skeleton.tsx";
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: () => (
-    <>
-      <SessionWatch />
-      <RouteFocus />
-      <Outlet />
-    </>
-  ),
-  notFoundComponent: () => (
-    <GateFrame>
-      <NotFoundScreen />
-    </GateFrame>
-  ),
-  errorComponent: ({ error }) => (
-    <GateFrame>
-      <ErrorScreen error={error} />
-    </GateFrame>
-  ),
-});
-
-const gate = createRoute({
-  getParentRoute: () => root,
-  id: "gate",
-  component: () => (
-    <GateFrame>
-      <Outlet />
-    </GateFrame>
-  ),
-});
 
 const signIn = createRoute({
   getParentRoute: () => gate,
@@ -88,7 +50,7 @@ const signInCode = createRoute({
     redirect({ to: paths.signIn, search, state: reasonState(because), replace: true, throw: true });
   },
   // The page behind the code is fetched while the code is typed.
-  onEnter: () => void import("./screens/account-details.tsx"),
+  onEnter: () => void import("./screens/overview.tsx"),
   loader: () => SignInCode.preload?.(),
   component: function SignInCodePage() {
     return <SignInCode to={signInCode.useSearch().to} />;
@@ -142,10 +104,8 @@ const portal = createRoute({
 const home = createRoute({
   getParentRoute: () => portal,
   path: paths.home,
-  beforeLoad: ({ context }) => {
-    const canReadAccount = context.session.permissions.includes("account.read");
-    redirect({ to: canReadAccount ? paths.details : paths.profile, replace: true, throw: true });
-  },
+  loader: ({ context }) => prefetch(context, (from, into) => from.prefetchOverview(into)),
+  component: lazyRouteComponent(() => import("./screens/overview.tsx"), "OverviewScreen"),
 });
 
 const account = createRoute({
@@ -215,6 +175,13 @@ const login = createRoute({
   component: lazyRouteComponent(() => import("./screens/login.tsx"), "LoginScreen"),
 });
 
+const activity = createRoute({
+  getParentRoute: () => account,
+  path: paths.activity,
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(() => import("./screens/activity.tsx"), "ActivityScreen"),
+});
+
 const profile = createRoute({
   getParentRoute: () => portal,
   path: paths.profile,
@@ -222,8 +189,8 @@ const profile = createRoute({
 });
 
 const routeTree = root.addChildren([
-  gate.addChildren([signIn, signInCode]),
-  portal.addChildren([home, account.addChildren([details, logins, newLogin, login]), profile]),
+  gate.addChildren([signIn, signInCode, ...mailedLinks]),
+  portal.addChildren([home, account.addChildren([details, logins, newLogin, login, activity]), profile]),
 ]);
 
 export function createPortalRouter(queryClient: QueryClient) {

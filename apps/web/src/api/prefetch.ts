@@ -1,11 +1,18 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-import { readAccount } from "./account-queries.ts";
+import { readAccount, readCoverage } from "./account-queries.ts";
+import { latestActivity } from "./activity-queries.ts";
 import { listLogins, readLogin } from "./logins-queries.ts";
 
 /** A failure is the screen's to tell, when it asks again. */
 function inAdvance(data: Promise<unknown>) {
   data.catch(() => undefined);
+}
+
+export function prefetchOverview(queryClient: QueryClient) {
+  inAdvance(queryClient.query(readAccount));
+  inAdvance(queryClient.query(readCoverage));
+  inAdvance(queryClient.query(latestActivity));
 }
 
 export function prefetchDetails(queryClient: QueryClient) {

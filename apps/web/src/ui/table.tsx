@@ -52,6 +52,17 @@ export function Row({ children }: { children: ReactNode }) {
   return <tr {...roles.row}>{children}</tr>;
 }
 
+/** A row that names the rows under it, across all columns. */
+export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
+  return (
+    <tr {...roles.row} className="row-group">
+      <th role="rowheader" scope="rowgroup" colSpan={columns}>
+        {children}
+      </th>
+    </tr>
+  );
+}
+
 export type CellProps = {
   /** Where it stands in the block a row becomes on phones: a line of its own unless told. */
   phone?: "start" | "end" | "small" | "hides";
