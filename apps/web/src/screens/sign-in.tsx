@@ -1,7 +1,7 @@
 import { fieldErrors } from "@hero/contract/field-errors";
 import { sessionApi } from "@hero/contract/session";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 
@@ -113,7 +113,11 @@ export function SignInScreen({ to }: { to: string | undefined }) {
           Sign in
         </Button>
       </form>
-      <p className="mt-5 text-ink-2">Forgotten your password? Ask support for a hand.</p>
+      <p className="mt-5">
+        <Link to={paths.forgotPassword} className="link">
+          Forgot your password?
+        </Link>
+      </p>
       <DemoNote />
     </>
   );

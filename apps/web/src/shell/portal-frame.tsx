@@ -1,13 +1,16 @@
 import type { SignedIn } from "@hero/contract/session";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ReactNode } from "react";
 
-import { useSignOut } from "../api/session.ts";
+import { sessionQuery, useSignOut } from "../api/session.ts";
 import { ConfirmProvider } from "../confirm/confirm-provider.tsx";
 import { paths } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { Brand } from "../ui/brand.tsx";
 import { Button } from "../ui/button.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { IdleWarning } from "./idle-warning.tsx";
@@ -64,6 +67,17 @@ function Header({ session }: { session: SignedIn | null }) {
   );
 }
 
+const WaitingResetNote = lazyPart(async () => (await import("./waiting-reset-note.tsx")).WaitingResetNote);
+
+/** Asked for each minute: somebody who never leaves the window would not hear of a reset otherwise. */
+function WaitingReset() {
+  const { data: session } = useQuery({ ...sessionQuery, refetchInterval: 60_000 });
+  const waiting = session?.state === "signed_in" ? session.waitingReset : null;
+  const [hasWaited, setHasWaited] = useState(false);
+  if (waiting !== null && !hasWaited) setHasWaited(true);
+  return hasWaited ? <WaitingResetNote waiting={waiting} /> : null;
+}
+
 /** Around every page of somebody signed in. `session` is null while it is being asked for. */
 export function PortalFrame({ session, children }: { session: SignedIn | null; children: ReactNode }) {
   return (
@@ -74,6 +88,7 @@ export function PortalFrame({ session, children }: { session: SignedIn | null; c
       <Header session={session} />
       <main id="content" tabIndex={-1} className="frame">
         <ConnectionBanner className="mt-6" />
+        {session !== null && <WaitingReset />}
         <ConfirmProvider>{children}</ConfirmProvider>
       </main>
       <footer className="portal-footer">

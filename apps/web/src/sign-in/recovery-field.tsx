@@ -13,7 +13,7 @@ export function RecoveryField({
   help = recoveryHelp,
   className,
 }: {
-  field?: RefObject<HTMLInputElement | null>;
+  field: RefObject<HTMLInputElement | null>;
   value: string;
   onType: (value: string) => void;
   error: string | undefined;
@@ -23,7 +23,7 @@ export function RecoveryField({
 }) {
   return (
     <TextField
-      {...(field === undefined ? {} : { ref: field })}
+      ref={field}
       label="Recovery code"
       name="recovery-code"
       optional={optional}
