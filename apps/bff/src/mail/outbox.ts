@@ -1,41 +1,15 @@
-import { sql } from "drizzle-orm";
-
+import { bound } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { bound, statement } from "../db/client.ts";
-import { outbox } from "../db/schema.ts";
 import type { mailKinds, purposes } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { millisecondsPerDay, millisecondsPerHour } from "../ports/clock.ts";
 import type { LinkFacts, Notice, NoticeContext, NoticeFacts } from "./notice.ts";
+import { oweOnceSince, outboxRow } from "./owe-statements.ts";
 
 export type MailKind = (typeof mailKinds)[number];
 export type Purpose = (typeof purposes)[number];
 
-const given = sql.placeholder;
 const noticeUseful = 7 * millisecondsPerDay;
-
-const outboxRow = statement((orm) =>
-  orm
-    .insert(outbox)
-    .values({
-      id: given("id"),
-      kind: given("kind"),
-      recipient: given("recipient"),
-      loginId: given("loginId"),
-      accountId: given("accountId"),
-      challengeId: given("challengeId"),
-      generation: given("generation"),
-      linkId: given("linkId"),
-      facts: given("facts"),
-      state: "queued",
-      tries: 0,
-      availableAt: given("now"),
-      usefulUntil: given("usefulUntil"),
-      createdAt: given("now"),
-      stateAt: given("now"),
-    })
-    .prepare(),
-);
 
 const nothing = { challengeId: null, generation: null, linkId: null, facts: null };
 
@@ -121,14 +95,20 @@ export function enqueueNoticeOncePerHour(
   recipients: readonly string[],
 ): Statement[] {
   const facts: NoticeFacts = { notice, context };
-  const { at } = context;
   return recipients.map((recipient) =>
-    db.orm.run(sql`
-      INSERT INTO outbox (id, kind, recipient, login_id, account_id, facts, state, tries, available_at, useful_until,
-        created_at, state_at)
-      SELECT ${secrets.id()}, ${notice.kind}, ${recipient}, ${loginId}, ${accountId}, ${JSON.stringify(facts)}, 'queued', 0,
-        ${at}, ${at + noticeUseful}, ${at}, ${at}
-      WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE login_id = ${loginId} AND kind = ${notice.kind}
-        AND recipient = ${recipient} AND created_at > ${at - millisecondsPerHour})`),
+    oweOnceSince(
+      db,
+      {
+        id: secrets.id(),
+        kind: notice.kind,
+        recipient,
+        loginId,
+        accountId,
+        facts: JSON.stringify(facts),
+        now: context.at,
+        usefulUntil: context.at + noticeUseful,
+      },
+      context.at - millisecondsPerHour,
+    ),
   );
 }
