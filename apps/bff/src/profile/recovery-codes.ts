@@ -6,9 +6,8 @@ import {
 } from "@hero/two-factor/recovery-code";
 
 import { findLogin } from "../accounts/find-login.ts";
+import { tell } from "../accounts/tell.ts";
 import type { Deps } from "../deps.ts";
-import { noticeRecipients } from "../mail/notice.ts";
-import { enqueueNotice } from "../mail/outbox.ts";
 import { recordActivity } from "../record/activity.ts";
 import { countRecoveryCodesLeft, replaceRecoveryCodes } from "../recovery-codes/statements.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
@@ -27,39 +26,24 @@ export async function makeRecoveryCodes(
 ): Promise<{ codes: string[] }> {
   const { db, clock, secrets, mail } = deps;
   requireConfirmed();
-  const now = clock.now();
-  const { login, account } = await findLogin(db, actor, actor.loginId);
-  const named = { id: login.id, username: login.username };
+  const by = { accountId: actor.accountId, actor, client, now: clock.now() };
+  const found = await findLogin(db, actor, actor.loginId);
+  const login = { id: found.login.id, username: found.login.username };
   const made = Array.from({ length: recoveryCodesMade }, () => ({
     id: secrets.id(),
     code: secrets.letters(recoveryAlphabet, recoveryCodeLength),
   }));
-  const context = {
-    username: login.username,
-    by: null,
-    at: now,
-    address: client.address,
-    userAgent: client.userAgent,
-  };
   await db.write([
-    ...replaceRecoveryCodes(db, login.id, made, now),
-    recordActivity(db, now, {
-      accountId: account.id,
+    ...replaceRecoveryCodes(db, login.id, made, by.now),
+    recordActivity(db, by.now, {
+      accountId: by.accountId,
       type: "recovery_codes_made",
-      actor: named,
-      login: named,
+      actor: login,
+      login,
       client,
       detail: `${recoveryCodesMade} codes, in place of all earlier ones`,
     }),
-    ...enqueueNotice(
-      deps,
-      { kind: "recovery_codes_made", made: recoveryCodesMade },
-      { loginId: login.id, accountId: account.id, context },
-      noticeRecipients(
-        { role: login.role, ownEmail: login.email, ownEmailConfirmedAt: login.emailConfirmedAt },
-        account,
-      ),
-    ),
+    ...tell(deps, { kind: "recovery_codes_made", made: recoveryCodesMade }, found, by),
   ]);
   mail.wake();
   return { codes: made.map(({ code }) => formatRecoveryCode(code)) };

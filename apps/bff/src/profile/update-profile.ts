@@ -65,7 +65,8 @@ export async function updateProfile(deps: Deps, update: Update): Promise<Login> 
 }
 
 function refuseManagedOnDetails({ login, account }: LoginWithAccount, { email }: ProfileInput): void {
-  if (login.role !== "account" || email === account.email || email === account.pendingEmail) return;
+  const isKept = email !== null && (email === account.email || email === account.pendingEmail);
+  if (login.role !== "account" || isKept) return;
   throw managedOnDetails();
 }
 
