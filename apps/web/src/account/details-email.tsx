@@ -43,8 +43,9 @@ export function DetailsEmail({ account, isAccountLogin, onChange }: Props) {
         spellCheck={false}
         help={
           <>
-            {mark} Codes for the account login go here. A new address takes over once the code we send to it
-            is entered.
+            <span className="block">{mark}</span>
+            Codes for the account login go here. A new address takes over once the code we send to it is
+            entered.
           </>
         }
       />

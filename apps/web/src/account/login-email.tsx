@@ -47,7 +47,8 @@ export function LoginEmail({ login, account, isMe }: Props) {
       emptyIsNull
       help={
         <>
-          {mark} {emailHelp(login, account)}
+          {mark !== null && <span className="block">{mark}</span>}
+          {emailHelp(login, account)}
         </>
       }
     />

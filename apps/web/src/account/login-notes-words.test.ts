@@ -23,7 +23,7 @@ describe("happy", () => {
     expect(codeStepWords(wiremu, "locked", "help@hero.example").text).toContain("by itself within an hour");
     const { title, text } = codeStepWords(wiremu, "blocked", "help@hero.example");
     expect(title).toBe("Wiremu’s code step is blocked");
-    expect(text).toContain("until somebody opens it again");
+    expect(text).toContain("no code is taken any more");
   });
 
   test("an invitation says since when, and where it went", () => {

@@ -28,11 +28,11 @@ export function waitingWords(login: Known, reset: NonNullable<Login["waitingRese
 export function codeStepWords(login: Known, codeStep: "locked" | "blocked", support: string): NoteWords {
   const isBlocked = codeStep === "blocked";
   const what = isBlocked
-    ? "Wrong codes were entered a hundred times in a row, so no code is taken until somebody opens it again."
+    ? "Wrong codes were entered a hundred times in a row, so no code is taken any more."
     : "Wrong codes were entered several times in a row, so no code is taken for a while. It opens by itself within an hour.";
   const how =
     login.role === "account"
-      ? `For the account login only support can do that: ask ${support}.`
+      ? `For the account login only support can open it${isBlocked ? "" : " sooner"}: ask ${support}.`
       : `Somebody may know the password: if ${givenName(login.name)} didn’t enter them, set a new one too.`;
   return { title: `${whose(login)} code step is ${codeStep}`, text: `${what} ${how}` };
 }

@@ -42,7 +42,7 @@ export function LoginNotes({ login, onRead }: LoginNotesProps) {
       )}
       {login.codeStep !== "open" && (
         <WarnNote words={codeStepWords(login, login.codeStep, portal.supportEmail)}>
-          {!isAccountLogin && button("rebind", "Open the code step again", "Opening")}
+          {isAccountLogin ? null : button("rebind", "Open the code step again", "Opening")}
         </WarnNote>
       )}
       {login.invited && (
@@ -74,7 +74,7 @@ function WarnNote({ words, children }: { words: NoteWords; children: ReactNode }
   return (
     <Note kind="warn" title={words.title}>
       <p>{words.text}</p>
-      <div className="login-acts">{children}</div>
+      {children !== null && <div className="login-acts">{children}</div>}
     </Note>
   );
 }

@@ -3,9 +3,11 @@ import { isSameLoginTwoFactor } from "@hero/two-factor/changes";
 import { isCoveredByAccount } from "@hero/two-factor/decide";
 import type { LoginTwoFactor, Method, Role } from "@hero/two-factor/settings";
 import { methodLabels, methods, normaliseLoginTwoFactor } from "@hero/two-factor/settings";
+import { Link } from "@tanstack/react-router";
 import { useFormContext, useWatch } from "react-hook-form";
 
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
+import { paths } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { Note } from "../ui/note.tsx";
 import { LoginPreview } from "../ui/preview.tsx";
@@ -51,6 +53,15 @@ export function LoginTwoFactorSection({
       options={options}
       onChoose={(value) => choose(value as Method)}
     >
+      {isEmailClosed && (
+        <p className="help -mt-4">
+          Confirm {account.email} on{" "}
+          <Link to={paths.details} className="link">
+            Account Details
+          </Link>
+          {!isNew && login.email !== null && `, or ${login.email} above`}.
+        </p>
+      )}
       <FormCheckbox<LoginValues>
         name="twoFactor.promptOncePerLocation"
         label="Prompt only once from the same location"

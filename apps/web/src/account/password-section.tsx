@@ -1,8 +1,10 @@
 import type { Login } from "@hero/contract/logins";
+import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 
 import { FormPassword } from "../forms/fields.tsx";
+import { paths } from "../paths.ts";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/section.tsx";
 import type { LoginValues } from "./login-fields.ts";
@@ -31,7 +33,13 @@ export function PasswordSection({ login, isMe, isSetting }: Props) {
       intro={changedAt === null ? "None yet." : `Changed ${longDate(new Date(changedAt))}.`}
     >
       {isMe ? (
-        <p className="text-ink-2">You change your own password on your profile.</p>
+        <p className="text-ink-2">
+          You change your own password on{" "}
+          <Link to={paths.profile} className="link">
+            your profile
+          </Link>
+          .
+        </p>
       ) : isSetting ? (
         <NewPassword login={login} onKeep={keep} />
       ) : (

@@ -220,7 +220,7 @@ function FirstSignIn({ role, way }: { role: keyof typeof roleHelp; way: Way }) {
       intro={
         isProgram
           ? "A program signs in with its username and this password."
-          : "With an invitation nobody but them knows the password."
+          : "With an invitation, nobody else knows the password."
       }
     >
       {!isProgram && (
