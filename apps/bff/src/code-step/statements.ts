@@ -28,10 +28,10 @@ const of = <T>(kind: BrowserKind, wrongCodes: T, lockedUntil: T) =>
     ? { deviceWrongCodes: wrongCodes, deviceLockedUntil: lockedUntil }
     : { strangerWrongCodes: wrongCodes, strangerLockedUntil: lockedUntil };
 
-/** When the n-th lock ends; the last of the ladder stays. */
+/** When the n-th lock ends; the last of the ladder stays. Numbers reach SQLite as reals, which name no place of a list. */
 const lockEnd = (wrongCodes: Column) => sql`CASE WHEN (${wrongCodes} + 1) % ${perLock} <> 0 THEN 0
-  ELSE ${given("now")} + json_extract(${locks}, '$[' || min((${wrongCodes} + 1) / ${perLock} - 1,
-    ${limits.codeLocks.length - 1}) || ']') END`;
+  ELSE ${given("now")} + json_extract(${locks}, '$[' || CAST(min((${wrongCodes} + 1) / ${perLock} - 1,
+    ${limits.codeLocks.length - 1}) AS INTEGER) || ']') END`;
 
 const countIn = (kind: BrowserKind) =>
   statement((orm: Orm) => {
