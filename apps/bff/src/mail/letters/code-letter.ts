@@ -29,7 +29,7 @@ export type CodeWords = { title: string; use: string; before: string; unexpected
 
 /** The mail with a code. It holds no link, because scanners open links and submit forms. */
 export function codeLetter(mail: MailedCode, { title, use, before, unexpected }: CodeWords): Letter {
-  const { code } = mail;
+  const { code, username, askedAt, location, userAgent } = mail;
   return composeLetter({
     subject: mail.isCodeInSubject ? `${title}: ${formatCode(code)}` : title,
     title,
@@ -40,7 +40,7 @@ export function codeLetter(mail: MailedCode, { title, use, before, unexpected }:
       ),
       { kind: "code", text: formatCode(code) },
       paragraph(before),
-      causeFacts({ ...mail, at: mail.askedAt, address: mail.location }),
+      causeFacts({ username, at: askedAt, address: location, userAgent }),
       paragraph(unexpected),
       // Phones offer to fill in a code that names the page's host this way.
       { kind: "fineprint", text: `@${new URL(mail.publicUrl).hostname} #${code}` },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import type { MailedCode } from "./code-letter.ts";
+import { nastyTexts, wordsOf } from "./letter-testing.ts";
 import { signInCodeLetter } from "./sign-in-code.ts";
 
 const mail: MailedCode = {
@@ -17,20 +18,6 @@ const mail: MailedCode = {
   publicUrl: "https://portal.hero.example",
   isCodeInSubject: true,
 };
-
-/** What a reader sees of the HTML, in the order it stands. */
-function wordsOf(html: string): string[] {
-  const body = html.slice(html.indexOf("<body"));
-  return body
-    .replace(/<[^>]*>/g, " ")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&")
-    .split(/\s+/)
-    .filter((word) => word !== "");
-}
 
 describe("happy", () => {
   test("the letter reads as agreed", () => {
@@ -99,18 +86,7 @@ describe("happy", () => {
 });
 
 describe("hostile", () => {
-  const nasty = fc.oneof(
-    fc.string({ unit: "binary", maxLength: 40 }),
-    fc.constantFrom(
-      "</title><script>alert(1)</script>",
-      "Hero\r\nBcc: everyone@evil.example",
-      "\u2028@evil.example #111111",
-      "\u202egnp.exe",
-      "&lt;b&gt;",
-      `" onload="x`,
-      "<img src=//evil.example/p.gif>",
-    ),
-  );
+  const nasty = fc.oneof(fc.string({ unit: "binary", maxLength: 40 }), fc.constantFrom(...nastyTexts));
   const hostile = fc.record({
     username: nasty,
     brandName: nasty,
