@@ -58,8 +58,14 @@ export function loginView(row: LoginRow, account: Account, now: number): Login {
     twoFactor,
     effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destinationOf(row, account) : null },
     codeStep: worseCodeStepOf(row, now),
-    waitingReset: null,
+    waitingReset: waitingResetOf(row, now),
   };
+}
+
+/** Once its time has come it waits no more, whether or not it is carried out yet. */
+function waitingResetOf({ resetCompletesAt, resetAddress }: LoginRow, now: number): Login["waitingReset"] {
+  if (resetCompletesAt === null || now >= resetCompletesAt) return null;
+  return { completesAt: formatTime(resetCompletesAt), address: resetAddress };
 }
 
 function programView(row: LoginRow): LoginForPrograms {
