@@ -84,10 +84,11 @@ function abortOf(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** A reason is kept and logged, so it may hold neither the address nor anything that could be the code. */
+/** A reason is kept and logged, so it may hold neither the address nor anything that could be a code or a link's secret. */
 function cleaned(reason: string, mail: ClaimedMail): string {
   return reason
     .replaceAll(mail.recipient, "(address)")
+    .replace(/[\w-]{32,}/g, "(secret)")
     .replace(/\d{3}[\s-]?\d{3}/g, "(digits)")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
     .slice(0, failureLength);
