@@ -1,3 +1,4 @@
+import { sessionApi } from "@hero/contract/session";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { browserAt, codeFor, testPortal, wrongCodeFor } from "../../test/portal.ts";
