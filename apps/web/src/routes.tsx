@@ -1,4 +1,4 @@
-import type { SessionState, SignedIn } from "@hero/contract/session";
+import type { Permission, SessionState, SignedIn } from "@hero/contract/session";
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 
@@ -134,8 +134,9 @@ type Prefetch = typeof prefetches;
 function prefetch(
   { queryClient, session }: PortalContext,
   start: (from: Prefetch, into: QueryClient) => void,
+  needs: Permission = "account.read",
 ) {
-  if (!session.permissions.includes("account.read")) return;
+  if (!session.permissions.includes(needs)) return;
   // Not awaited: the screen stands at once, and shows what is on its way.
   import("./api/prefetch.ts").then(
     (from) => start(from, queryClient),
@@ -185,6 +186,7 @@ const activity = createRoute({
 const profile = createRoute({
   getParentRoute: () => portal,
   path: paths.profile,
+  loader: ({ context }) => prefetch(context, (from, into) => from.prefetchProfile(into), "profile"),
   component: lazyRouteComponent(() => import("./screens/profile.tsx"), "ProfileScreen"),
 });
 

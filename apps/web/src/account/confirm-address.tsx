@@ -187,12 +187,14 @@ function useSendAgain(onResend: () => Promise<unknown>, onSend: () => void) {
       if (seconds !== null) setWaitUntil(new Date(serverNow() + seconds * 1000).toISOString());
     },
   });
+  // Once the wait is over, what it was about is too.
+  const isOver = resendWaitSeconds(resend.error) !== null && wait === 0;
   return {
     wait,
     isSending: resend.isPending,
     hasSent: resend.isSuccess,
     said: resend.isSuccess ? "A code is on its way. It can take a minute." : "",
-    error: resend.error,
+    error: isOver ? null : resend.error,
     send: () => resend.mutate(),
   };
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { readAccount, readCoverage } from "./account-queries.ts";
 import { latestActivity } from "./activity-queries.ts";
 import { listLogins, readLogin } from "./logins-queries.ts";
+import { listLocations, listSessions, readProfile, readRecoveryCodes } from "./profile-queries.ts";
 
 /** A failure is the screen's to tell, when it asks again. */
 function inAdvance(data: Promise<unknown>) {
@@ -27,4 +28,11 @@ export function prefetchLogins(queryClient: QueryClient, q: string) {
 export function prefetchLogin(queryClient: QueryClient, id: string) {
   inAdvance(queryClient.query(readAccount));
   inAdvance(queryClient.query(readLogin(id)));
+}
+
+export function prefetchProfile(queryClient: QueryClient) {
+  inAdvance(queryClient.query(readProfile));
+  inAdvance(queryClient.query(readRecoveryCodes));
+  inAdvance(queryClient.query(listSessions));
+  inAdvance(queryClient.query(listLocations));
 }

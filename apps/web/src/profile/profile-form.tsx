@@ -63,7 +63,12 @@ export function ProfileForm({ saved }: { saved: Login }) {
         {base.role === "account" ? (
           <DetailsEmail login={base} />
         ) : (
-          <OwnEmail login={base} onChanged={(login) => takeOver(login, ["Email"])} readAgain={readAgain} />
+          <OwnEmail
+            login={base}
+            isAsSaved={work.values.email === base.email}
+            onChanged={(login) => takeOver(login, ["Email"])}
+            readAgain={readAgain}
+          />
         )}
       </Section>
     </VersionedShell>
@@ -106,11 +111,13 @@ function DetailsEmail({ login }: { login: Login }) {
 
 type OwnEmailProps = {
   login: Login;
+  /** What stands in the field is what is saved. */
+  isAsSaved: boolean;
   onChanged: (login: Login) => void;
   readAgain: () => Promise<Login>;
 };
 
-function OwnEmail({ login, onChanged, readAgain }: OwnEmailProps) {
+function OwnEmail({ login, isAsSaved, onChanged, readAgain }: OwnEmailProps) {
   const onSaved = useProfileSaved();
   const readWhatEnded = useReadWhatEnded();
   const take = (next: Login) => {
@@ -139,7 +146,7 @@ function OwnEmail({ login, onChanged, readAgain }: OwnEmailProps) {
         optional
         help={
           <>
-            {login.emailConfirmed && (
+            {login.emailConfirmed && isAsSaved && (
               <>
                 <Confirmed />{" "}
               </>

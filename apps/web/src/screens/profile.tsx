@@ -1,8 +1,8 @@
-import { usePrefetchQuery, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 
 import { roleNames } from "../account/two-factor-words.ts";
 import { useMe } from "../api/me.ts";
-import { listLocations, listSessions, readProfile, readRecoveryCodes } from "../api/profile-queries.ts";
+import { readProfile } from "../api/profile-queries.ts";
 import { OwnLocations } from "../profile/own-locations.tsx";
 import { PasswordChange } from "../profile/password-change.tsx";
 import { ProfileForm } from "../profile/profile-form.tsx";
@@ -17,10 +17,6 @@ const roleWords = { ...roleNames, standard: "Standard user" };
 export function ProfileScreen() {
   const me = useMe();
   const { data: login, isError, refetch } = useQuery(readProfile);
-  // Asked for beside it: each list stands further down, once it is known whose it is.
-  usePrefetchQuery(readRecoveryCodes);
-  usePrefetchQuery(listSessions);
-  usePrefetchQuery(listLocations);
   return (
     <div className="page">
       <PageTitle sub={me && `${me.username} · ${roleWords[me.role]}`}>Your profile</PageTitle>
