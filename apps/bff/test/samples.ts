@@ -77,6 +77,7 @@ export const samples: { [Name in EndpointName]: Sample<(typeof api)[Name]> } = {
   enterCode: { params: {}, body: aCode },
   resendCode: { params: {}, body: noBody },
   signOut: { params: {}, body: noBody },
+  readConfirmation: { params: {}, body: noBody },
   confirmIdentity: { params: {}, body: () => ({ password: demoPassword }) },
   listSessions: { params: {}, body: noBody },
   endSession: { params: { id: "session" }, body: noBody },

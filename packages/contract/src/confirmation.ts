@@ -9,16 +9,31 @@ const confirmation = z.discriminatedUnion("outcome", [
 ]);
 export type Confirmation = z.infer<typeof confirmation>;
 
+const own = {
+  who: ["account", "administrator", "standard"],
+  tenant: "own",
+  origin: "portal",
+  confirmation: "never",
+} as const;
+
 /** Confirm it's you: the password again, and a code where Two Factor Authentication is required. */
 export const confirmationApi = {
+  readConfirmation: endpoint({
+    ...own,
+    method: "GET",
+    path: "/api/session/confirm",
+    summary:
+      "The code that this session's confirmation waits for, and where its mail is; null when it waits for none.",
+    throttle: "none",
+    status: 200,
+    reply: z.object({ challenge: z.nullable(challenge) }),
+    problems: [],
+  }),
   confirmIdentity: endpoint({
+    ...own,
     method: "POST",
     path: "/api/session/confirm",
     summary: "Confirm it's you, for ten minutes of this session.",
-    who: ["account", "administrator", "standard"],
-    tenant: "own",
-    origin: "portal",
-    confirmation: "never",
     throttle: "password",
     body: z.strictObject({ password, code: z.optional(enteredCode) }),
     status: 200,

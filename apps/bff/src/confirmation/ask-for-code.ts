@@ -103,7 +103,7 @@ async function begin(
 }
 
 /** A code that confirms verifies no location, whatever a sign-in's would. */
-function challengeOf({ limits, clock }: Deps, row: ChallengeRow, client: Client): Challenge {
+export function challengeOf({ limits, clock }: Deps, row: ChallengeRow, client: Client): Challenge {
   const { challenge } = challengeState(row, client, limits, clock.now());
   return { ...challenge, remembersLocation: false };
 }

@@ -72,7 +72,7 @@ export async function confirmIdentity(
   throw problem("unavailable", { retryAfterSeconds: 1 });
 }
 
-function personOf(actor: Actor): Person {
+export function personOf(actor: Actor): Person {
   if (actor.session === null) throw problem("forbidden", { detail: "A program has nothing to confirm." });
   return { ...actor, session: actor.session };
 }
