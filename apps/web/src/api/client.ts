@@ -78,7 +78,7 @@ export function retryAfterSeconds(header: string | null): number | null {
 }
 
 /**
- * Calls an endpoint of the contract and gives its reply (undefined for 204).
+ * Calls an endpoint of the contract and gives its reply (undefined where the entry has none).
  * Throws ApiError for a refusal of the server, NetworkError when no answer came within 30 s.
  */
 export async function call<const E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<ReplyOf<E>> {
@@ -87,6 +87,6 @@ export async function call<const E extends Endpoint>(endpoint: E, input: CallInp
   if (!response.ok) {
     throw new ApiError(await problemOf(response), retryAfterSeconds(response.headers.get("Retry-After")));
   }
-  if (response.status === 204) return undefined as ReplyOf<E>;
+  if (endpoint.reply === undefined) return undefined as ReplyOf<E>;
   return (await response.json()) as ReplyOf<E>;
 }
