@@ -221,8 +221,9 @@ describe("a link", () => {
 
   it("that lives is never counted as guessed", async () => {
     const token = await link();
-    for (let tried = 0; tried < 40; tried += 1)
+    for (let tried = 0; tried < 40; tried += 1) {
       await completeReset(stranger, token, { newPassword: "leavemealone" });
+    }
     expect((await completeReset(stranger, token)).status).toBe(200);
   });
 });

@@ -136,7 +136,7 @@ describe("a reset that waits", () => {
 });
 
 describe("by itself", () => {
-  it("it takes effect after 24 hours by the clock and not a second sooner", async () => {
+  it("takes effect after 24 hours by the clock and not a second sooner", async () => {
     await beginWaiting();
     portal.clock.advance({ hours: 23, minutes: 59, seconds: 59 });
     await completeDue();
@@ -241,8 +241,9 @@ describe("cancelling", () => {
       await linkFor(portal, "aroha@kereru.example", cancelPage),
     ];
     await cancelByLink(stranger, one);
-    for (const moot of [one, other])
+    for (const moot of [one, other]) {
       expect((await cancelByLink(stranger, moot)).problem.code).toBe("link_expired");
+    }
     await beginWaiting();
     expect((await cancelByLink(stranger, other)).problem.code).toBe("link_expired");
     const late = await linkFor(portal, wiremus, cancelPage);
