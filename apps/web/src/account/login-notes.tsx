@@ -104,6 +104,7 @@ function actsOn(login: Login): Record<"cancel" | "release" | "rebind" | "invite"
       run: () => call(loginsApi.inviteLogin, { params }),
       why: actWhy.invite(login),
       done: actResults.invite(login),
+      tooMany: "invitations were sent",
     },
   };
 }

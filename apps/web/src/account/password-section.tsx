@@ -57,7 +57,9 @@ function NewPassword({ login, onKeep }: { login: Login; onKeep: () => void }) {
   const effect =
     login.role === "api"
       ? "Saving stops its requests until it uses the new one."
-      : `Saving ends ${givenName(login.name)}’s open sessions.`;
+      : login.invited
+        ? "It takes the place of the invitation."
+        : `Saving ends ${givenName(login.name)}’s open sessions.`;
   return (
     <div>
       <FormPassword<LoginValues>
@@ -67,7 +69,7 @@ function NewPassword({ login, onKeep }: { login: Login; onKeep: () => void }) {
         help={`At least 12 characters. ${effect}`}
       />
       <Button variant="quiet" className="mt-2 -ml-4" onClick={onKeep}>
-        Keep the old password
+        {login.passwordChangedAt === null ? "Don’t set one" : "Keep the old password"}
       </Button>
     </div>
   );

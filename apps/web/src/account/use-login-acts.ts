@@ -2,8 +2,10 @@ import type { Login } from "@hero/contract/logins";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 
+import { ApiError } from "../api/errors.ts";
 import { listLoginsKey, loginLocationsKey, readLogin } from "../api/logins-queries.ts";
 import { errorText } from "../api/problem-text.ts";
+import { waitWords } from "../api/wait-words.ts";
 import { NotConfirmed, useConfirmed } from "../confirm/use-confirmed.ts";
 
 export type LoginAct = {
@@ -14,7 +16,16 @@ export type LoginAct = {
   why?: string;
   /** What it came to, said where the button was. */
   done: string;
+  /** What there was too much of, should it be refused for that: "invitations were sent". */
+  tooMany?: string;
 };
+
+function failureText(error: unknown, tooMany: string | undefined): string | null {
+  if (error === null || error instanceof NotConfirmed) return null;
+  const isTooMany = error instanceof ApiError && error.problem.code === "too_many_requests";
+  if (tooMany === undefined || !isTooMany || error.retryAfterSeconds === null) return errorText(error);
+  return `Too many ${tooMany}. Wait ${waitWords(error.retryAfterSeconds)}, then try again.`;
+}
 
 /**
  * What is done to a login at once, beside its form: one act at a time, the check that it's you where it is needed, and
@@ -39,11 +50,10 @@ export function useLoginActs(id: string, onRead: (login: Login) => void) {
       result.current?.focus({ preventScroll: true });
     },
   });
-  const failed = mutation.error;
   return {
     result,
     said,
-    failure: failed === null || failed instanceof NotConfirmed ? null : errorText(failed),
+    failure: failureText(mutation.error, mutation.variables?.tooMany),
     running: mutation.isPending ? mutation.variables.name : null,
     act: (act: LoginAct) => {
       if (!mutation.isPending) mutation.mutate(act);

@@ -17,6 +17,11 @@ describe("happy", () => {
       errors: [{ path: ["two", "steps"], message: "That username is taken. Choose another." }],
     });
   });
+
+  test("with other words where ours don't fit", () => {
+    const landed = landingOn(taken, { username_taken: "username" }, ({ code }) => `because of ${code}`);
+    expect((landed as ApiError).problem.errors?.[0]?.message).toBe("because of username_taken");
+  });
 });
 
 describe("refused", () => {

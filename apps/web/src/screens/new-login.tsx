@@ -1,6 +1,7 @@
 import type { Account } from "@hero/contract/account";
 import type { Login } from "@hero/contract/logins";
 import { loginsApi } from "@hero/contract/logins";
+import type { Problem } from "@hero/contract/problems";
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -91,6 +92,10 @@ const fieldsOfProblems = {
   },
 } as const;
 
+/** Of taken names or of invitations: only the server knows which. */
+const tooManyText = (problem: Problem) =>
+  problem.code === "too_many_requests" && problem.detail !== "" ? problem.detail : null;
+
 const ways = [
   { value: "invitation", label: "Email them an invitation" },
   { value: "password", label: "Set a password now" },
@@ -129,7 +134,7 @@ function NewLoginForm({ account }: { account: Account }) {
     },
     onError: (error, values) => {
       if (error instanceof NotConfirmed) return;
-      const landed = landingOn(error, fieldsOfProblems[wayOf(values)]);
+      const landed = landingOn(error, fieldsOfProblems[wayOf(values)], tooManyText);
       const errors = landed instanceof ApiError ? landed.problem.errors : undefined;
       if (errors === undefined) return setFailure(errorText(landed));
       const elsewhere = showFieldErrors(form, errors, newLoginControls);
