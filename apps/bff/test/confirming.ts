@@ -18,8 +18,8 @@ export async function confirmedUntil(browser: Browser): Promise<string | null> {
 }
 
 /** A browser with the same cookies as this one has now: a second window, a request under way, a thief. */
-export function copyOf(portal: TestPortal, browser: Browser): Browser {
-  const copy = browserAt(portal);
+export function copyOf(portal: TestPortal, browser: Browser, address?: string): Browser {
+  const copy = browserAt(portal, address);
   for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
   return copy;
 }

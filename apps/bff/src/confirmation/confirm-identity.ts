@@ -46,7 +46,7 @@ export async function confirmIdentity(
   { actor, client, cookies, body }: Confirming,
 ): Promise<Confirmation> {
   const person = personOf(actor);
-  const fromHash = (await findRotation(deps.db, person.session.id))?.tokenHash ?? "";
+  const fromHash = (await findRotation(deps.db, person))?.tokenHash ?? "";
   const isFromDevice = await isOwnDevice(deps, cookies.read("device"), person.loginId);
   const asking = { actor: person, client, isFromDevice };
   let subject = await checkPassword(deps, asking, body.password, cookies.read("device"));
@@ -64,7 +64,7 @@ export async function confirmIdentity(
     // A guard refused: the session ended, the code was used, another request confirmed, or the login changed.
     await findActor(deps, cookies.read("session"));
     if (proof !== null) await refuseUsedCode(deps, asking, proof);
-    const rotated = await findRotation(deps.db, person.session.id);
+    const rotated = await findRotation(deps.db, person);
     const confirmedUntil = rotated?.tokenHash === fromHash ? null : (rotated?.confirmedUntil ?? null);
     if (confirmedUntil !== null) return { outcome: "confirmed", confirmedUntil: formatTime(confirmedUntil) };
     subject = await readAgain(deps, asking, subject);

@@ -69,14 +69,15 @@ describe("confirm it's you, happy", () => {
     await enableForEveryone(portal, true);
     await signedInWithCode(portal, "wiremu", wiremuMail, "203.0.113.7");
     const browser = await signedIn(portal, "wiremu", "203.0.113.7");
-    await portal.rows(`DELETE FROM verified_locations`);
     expect((await confirmWith(browser)).reply).toMatchObject({
       outcome: "code_required",
       challenge: { remembersLocation: false },
     });
-    await confirmWith(browser, await codeFor(portal, wiremuMail));
-    expect(await confirmedUntil(browser)).not.toBeNull();
-    expect(await portal.rows(`SELECT id FROM verified_locations`)).toEqual([]);
+    const moved = copyOf(portal, browser, "192.0.2.77");
+    expect((await confirmWith(moved, await codeFor(portal, wiremuMail))).reply.outcome).toBe("confirmed");
+    expect(await portal.rows(`SELECT location FROM verified_locations`)).toEqual([
+      { location: "203.0.113.7" },
+    ]);
   });
 
   it("gives the session a new token; the one before is good for 30 seconds more, without the confirmation", async () => {
@@ -253,6 +254,37 @@ describe("confirm it's you, refused", () => {
     expect([answer.status, answer.problem.code]).toEqual([429, "too_many_codes"]);
     expect(answer.headers.get("Retry-After")).toBe("3600");
     expect(answer.problem).not.toHaveProperty("challenge");
+  });
+
+  it("an attempt towards an address that is no longer the login's is over, and the next goes to the new one", async () => {
+    await enableForEveryone(portal);
+    const browser = await signedInWithCode(portal, "mere", "accounts@kereru.example");
+    await confirmWith(browser);
+    const mailed = await codeFor(portal, "accounts@kereru.example");
+    await portal.rows(
+      `UPDATE accounts SET email = 'new@kereru.example', version = version + 1 WHERE number = '10024680'`,
+    );
+    expect((await confirmWith(browser, mailed)).problem.code).toBe("code_expired");
+    expect((await confirmWith(browser)).reply).toMatchObject({
+      outcome: "code_required",
+      challenge: { sentTo: "n•••@kereru.example" },
+    });
+    const fresh = await codeFor(portal, "new@kereru.example");
+    expect((await confirmWith(browser, fresh)).reply.outcome).toBe("confirmed");
+  });
+
+  it.each([
+    { what: "its password changed", sql: `UPDATE logins SET password_version = 2 WHERE username = 'wiremu'` },
+    { what: "a crash kept its fifth entry from ending it", sql: `UPDATE challenges SET codes_judged = 5` },
+  ])("an attempt is over once $what, and another can be begun at once", async ({ sql }) => {
+    await enableForEveryone(portal);
+    const browser = await signedInWithCode(portal, "wiremu", wiremuMail);
+    await confirmWith(browser);
+    const mailed = await codeFor(portal, wiremuMail);
+    await portal.rows(sql);
+    expect((await confirmWith(browser, mailed)).problem.code).toBe("code_expired");
+    expect((await confirmWith(browser)).reply).toMatchObject({ challenge: { attemptsLeft: 5 } });
+    expect((await confirmWith(browser, await codeFor(portal, wiremuMail))).reply.outcome).toBe("confirmed");
   });
 
   it("a login without a confirmed address to send a code to is sent to support", async () => {

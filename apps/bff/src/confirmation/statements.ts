@@ -3,18 +3,19 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { sessions } from "../db/schema.ts";
+import type { Person } from "../sessions/actor.ts";
 import type { Subject } from "../sessions/subject.ts";
 
 /** The hash of the token that a session has now, and until when it is confirmed. */
 export async function findRotation(
   db: Database,
-  sessionId: string,
+  { accountId, session }: Person,
 ): Promise<{ tokenHash: string; confirmedUntil: number | null } | undefined> {
   return await db.read(() =>
     db.orm
       .select({ tokenHash: sessions.tokenHash, confirmedUntil: sessions.confirmedUntil })
       .from(sessions)
-      .where(eq(sessions.id, sessionId))
+      .where(and(eq(sessions.id, session.id), eq(sessions.accountId, accountId)))
       .get(),
   );
 }
