@@ -1,11 +1,19 @@
 import { confirmationApi } from "@hero/contract/confirmation";
 import type { Problem } from "@hero/contract/problems";
 import type { Challenge } from "@hero/contract/session";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 import { call } from "./client.ts";
 import { ApiError } from "./errors.ts";
 import { sessionQuery } from "./session.ts";
+
+/** The code that the confirmation under way waits for; kept no longer than somebody looks at it. */
+export const confirmationQuery = queryOptions({
+  queryKey: ["readConfirmation"],
+  queryFn: ({ signal }) => call(confirmationApi.readConfirmation, { signal }),
+  staleTime: 0,
+  gcTime: 0,
+});
 
 /** Confirms that it's still the same person; the session then says until when. */
 export function useConfirmIdentity() {

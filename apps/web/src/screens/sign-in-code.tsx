@@ -12,6 +12,7 @@ import { paths } from "../paths.ts";
 import { ClosedNote } from "../sign-in/closed-note.tsx";
 import { locationSentence, worksFor } from "../sign-in/code-words.ts";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
+import { pollAfterMilliseconds } from "../sign-in/poll.ts";
 import type { SignInReason } from "../sign-in/reasons.ts";
 import { RecoveryField } from "../sign-in/recovery-field.tsx";
 import { useCode, useRecoveryCode, useSendAgain } from "../sign-in/use-code.ts";
@@ -22,19 +23,12 @@ import { Note } from "../ui/note.tsx";
 import { PageTitle } from "../ui/page-title.tsx";
 import { useFirstFocus } from "../ui/use-first-focus.ts";
 
-const pollMilliseconds = { sending: 1_000, sent: 4_000, later: 15_000 };
-
 /** The attempt as last heard, looked at often while its mail is on the way. */
 function useChallenge(): Challenge | null {
   const { data: session } = useQuery({
     ...sessionQuery,
-    refetchInterval: ({ state: { data } }) => {
-      if (data?.state !== "code_required") return false;
-      const { delivery } = data.challenge;
-      return delivery === "sending" || delivery === "sent"
-        ? pollMilliseconds[delivery]
-        : pollMilliseconds.later;
-    },
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "code_required" && pollAfterMilliseconds(data.challenge.delivery),
   });
   const [last, setLast] = useState<Challenge | null>(null);
   const now = session?.state === "code_required" ? session.challenge : null;
@@ -74,7 +68,9 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
   const code = useCode(input, leave);
   const sending = useSendAgain(input, leave, code.clear);
   const secondsOfCode = useSecondsUntil(challenge.expiresAt);
-  const isExpired = secondsOfCode === 0 || code.outcome === "expired";
+  // None was sent while the code step was locked.
+  const isUnsent = challenge.delivery === "none";
+  const isExpired = isUnsent || secondsOfCode === 0 || code.outcome === "expired";
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     code.submit();
@@ -205,7 +201,7 @@ function SendAgain({ challenge, onSend }: SendProps) {
       isDisabled={!canSend || wait > 0}
       onChoose={onSend}
     >
-      Send the code again
+      {challenge.delivery === "none" ? "Send a code" : "Send the code again"}
     </ChoiceRow>
   );
 }

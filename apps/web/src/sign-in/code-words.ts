@@ -7,7 +7,7 @@ import { errorText } from "../api/problem-text.ts";
 export const codeSentence = "Enter the six digits from the email.";
 export const unclearSentence =
   "We couldn’t find one six-digit code in that. Enter the six digits from the email.";
-export const recoverySentence = "That isn’t a recovery code. It has 16 letters, such as bcdf-ghjk-mnpq-rstv.";
+export const recoverySentence = "Enter a recovery code: 16 letters, in four groups of four.";
 export const recoveryHelp = "One of the ten that you saved or printed. Each works once.";
 
 /** How much longer a code works, by the minute: a count of seconds beside the field would only hurry people. */

@@ -16,24 +16,23 @@ function partsOf({ challenge, isWrong, isAddressSaid = false }: Delivery): {
   words: ReactNode;
 } {
   const { delivery, deliveryAt, resendAvailableAt, sentTo } = challenge;
-  const to = isAddressSaid ? ` to\u00a0${sentTo}` : "";
+  // Beside the address there is no room for the time, on a phone least of all.
+  const when = isAddressSaid ? ` to\u00a0${sentTo}` : at(deliveryAt);
   const otherWay = challenge.accepts.includes("recovery_code")
     ? "Use a recovery code, or ask support."
     : "Ask support.";
   switch (delivery) {
     case "sending":
-      return { mark: <Spinner />, words: `Sending${to}…` };
+      return { mark: <Spinner />, words: isAddressSaid ? `Sending${when}…` : "Sending…" };
     case "sent":
-      return { mark: <Icon name="mail" />, words: `Sent${to}${at(deliveryAt)}. It can take a minute.` };
+      return { mark: <Icon name="mail" />, words: `Sent${when}. It can take a minute.` };
     case "delivered":
       return {
         mark: <Icon name="tick" className="text-on" />,
         words: (
           <>
             <strong className="text-ink">Delivered</strong>
-            {to}
-            {at(deliveryAt)}.{" "}
-            {isWrong ? "Check each digit, or send it again." : "Not there? Look in junk or spam."}
+            {when}. {isWrong ? "Check each digit, or send it again." : "Not there? Look in junk or spam."}
           </>
         ),
       };
