@@ -15,6 +15,7 @@ import {
   goodRequest,
   guarded,
   idsOf,
+  missingIds,
   outcomeOf,
   pathTo,
   samples,
@@ -54,15 +55,22 @@ it("every endpoint of the table has a sample, so that none is left out of the sw
 });
 
 describe("each role may call exactly what the table allows it", () => {
+  // In a portal of its own: many of these calls end or change whose they are.
+  let whole: TestPortal;
+  let program: Credentials;
+  beforeAll(async () => {
+    whole = await testPortal();
+    program = await credentialsOf(whole, "api");
+  });
+  afterAll(() => whole.close());
+
   it.each(roles.flatMap((role) => guarded.map(([name, entry]) => [role, name, entry] as const)))(
     "%s, %s",
     async (role, name, entry) => {
       const expected = samples[name].outcome?.(role) ?? String(entry.status);
-      // Each with a session of its own: some of these calls end or change it.
-      const request = await goodRequest(portal, name, undefined, role);
-      const outcome = await outcomeOf(
-        await send(browserWith(portal, await credentialsOf(portal, role)), request),
-      );
+      const who = role === "api" ? program : await credentialsOf(whole, role);
+      const request = await goodRequest(whole, name, undefined, role);
+      const outcome = await outcomeOf(await send(browserWith(whole, who), request));
       expect(outcome).toBe(entry.who.includes(role) ? expected : "403 forbidden");
     },
   );
@@ -95,17 +103,23 @@ describe("each role may call exactly what the table allows it", () => {
 describe("what needs confirming is refused until the person has, and nothing changes", () => {
   const confirmed = guarded.filter(([, entry]) => entry.confirmation !== "never");
 
+  let apart: TestPortal;
+  beforeAll(async () => {
+    apart = await testPortal();
+  });
+  afterAll(() => apart.close());
+
   it.each(confirmed)("%s", async (name, entry) => {
     const role = entry.who.includes("account") && name !== "updateProfile" ? "account" : "standard";
     const { weakening } = samples[name];
     expect(weakening !== undefined).toBe(entry.confirmation === "when_weakening");
-    const request = await goodRequest(portal, name, entry.tenant === "own" ? undefined : ids, role);
+    const request = await goodRequest(apart, name, undefined, role);
     const body = weakening === undefined ? request.body : JSON.stringify(weakening());
-    const unconfirmed = await credentialsOf(portal, role, { isConfirmed: false });
-    const before = await everyRow(portal);
-    const outcome = await outcomeOf(await send(browserWith(portal, unconfirmed), { ...request, body }));
+    const unconfirmed = await credentialsOf(apart, role, { isConfirmed: false });
+    const before = await everyRow(apart);
+    const outcome = await outcomeOf(await send(browserWith(apart, unconfirmed), { ...request, body }));
     expect(outcome).toBe("403 confirmation_required");
-    expect(withoutThrottle(await everyRow(portal))).toEqual(withoutThrottle(before));
+    expect(withoutThrottle(await everyRow(apart))).toEqual(withoutThrottle(before));
   });
 
   const withoutThrottle = (rows: string) =>
@@ -200,11 +214,7 @@ describe("nothing of another account is ever visible, nor that it is there", () 
       const answers = [];
       const strangers = [
         ...(await Promise.all(theirs.map((username) => idsOf(portal, username)))),
-        // A login of the caller's own account, with a thing of another's.
-        { ...ids, session: "missing", location: "missing", spare: "missing", login: "missing" },
-        ...(samples[name].params.hasOwnProperty("locationId")
-          ? [{ ...ids, location: (await idsOf(portal, "aroha")).location }]
-          : []),
+        missingIds,
       ];
       const browser = browserWith(portal, credentials[role]);
       const good = await goodRequest(portal, name, ids, role);
@@ -221,8 +231,29 @@ describe("nothing of another account is ever visible, nor that it is there", () 
     },
   );
 
+  it("a location of another login is answered as a missing one", async () => {
+    const foreign = [
+      (await idsOf(portal, "aroha")).location,
+      (await idsOf(portal, "hana")).location,
+      "missing",
+    ];
+    const good = await goodRequest(portal, "removeLoginLocation", ids);
+    const before = await everyRow(portal);
+    const answers = [];
+    for (const location of foreign) {
+      const path = pathTo("removeLoginLocation", { ...ids, location });
+      const response = await send(browserWith(portal, credentials.account), { ...good, path });
+      answers.push(JSON.stringify([response.status, await withoutRequestId(response)]));
+    }
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain("404");
+    expect(await everyRow(portal)).toBe(before);
+  });
+
   it("no answer to an account holds a word of the other's", async () => {
-    const rows = await portal.rows(`
+    const apart = await testPortal();
+    const program = await credentialsOf(apart, "api");
+    const rows = await apart.rows(`
       SELECT accounts.id AS account_id, number, accounts.name AS account_name, contact_name, accounts.email, phone, line1,
         logins.id, username, logins.name, logins.email AS own_email
       FROM accounts JOIN logins ON logins.account_id = accounts.id WHERE number = '20013579'`);
@@ -232,12 +263,13 @@ describe("nothing of another account is ever visible, nor that it is there", () 
     expect(secret.size).toBeGreaterThan(10);
     for (const [name] of guarded) {
       for (const role of roles) {
-        const who = browserWith(portal, await credentialsOf(portal, role));
-        const response = await send(who, await goodRequest(portal, name, undefined, role));
+        const who = role === "api" ? program : await credentialsOf(apart, role);
+        const response = await send(browserWith(apart, who), await goodRequest(apart, name, undefined, role));
         const text = await response.text();
         expect([name, role, [...secret].filter((word) => text.includes(word))]).toEqual([name, role, []]);
       }
     }
+    await apart.close();
   });
 
   async function withoutRequestId(response: Response): Promise<unknown> {
