@@ -3,9 +3,18 @@ import type { ActivityItem } from "@hero/contract/activity";
 import { sessionApi } from "@hero/contract/session";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { browserAt, demoPassword, testPortal } from "../../test/portal.ts";
+import { browserAt, codeFor, demoPassword, testPortal, wrongCodeFor } from "../../test/portal.ts";
 import type { Browser, TestPortal } from "../../test/portal.ts";
-import { everyone, loginNamed, password, setAccountTwoFactor, signedIn } from "../../test/steps.ts";
+import {
+  code,
+  confirmedIn,
+  everyone,
+  loginNamed,
+  password,
+  setAccountTwoFactor,
+  signedIn,
+  updateLogin,
+} from "../../test/steps.ts";
 
 let portal: TestPortal;
 let owner: Browser;
@@ -292,6 +301,35 @@ describe("hostile", () => {
       expect(text).toContain(inert);
     }
     expect(text).not.toMatch(/(?:^|,)"?[=+\-@\t]/m);
+  });
+
+  it("no password, hash, code or token is in any row", async () => {
+    const secret = "kākāpō boom in the valley";
+    owner = await confirmedIn(portal, "10024680");
+    await updateLogin(owner, "wiremu", { password: secret });
+    const program = await bearerOf("pbx-sync");
+    await program.request("/api/account");
+    await setAccountTwoFactor(owner, everyone);
+    const browser = browserAt(portal);
+    await password(browser, "wiremu", secret);
+    const mailed = await codeFor(portal, "wiremu@kereru.example");
+    await code(browser, wrongCodeFor(mailed));
+    await code(browser, mailed);
+    const rows = JSON.stringify(await portal.rows("SELECT type, change, detail FROM activity"));
+    for (const type of ["password_changed", "token_issued", "code_failed", "code_sent", "sign_in"]) {
+      expect(rows).toContain(`"${type}"`);
+    }
+    for (const held of [
+      secret,
+      demoPassword,
+      mailed,
+      wrongCodeFor(mailed),
+      "$argon2",
+      ...browser.cookies.values(),
+    ]) {
+      expect(rows).not.toContain(held);
+    }
+    expect(rows).not.toMatch(/[\w-]{43}/);
   });
 
   it("nothing more is read once the client is gone", async () => {

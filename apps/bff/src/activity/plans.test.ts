@@ -31,7 +31,7 @@ afterAll(() => file.close());
 const account: Scope = { accountId: "ours", ownOf: null };
 const own: Scope = { accountId: "ours", ownOf: "mere" };
 const about = "activity_about_login (login_id=? AND id<?)";
-const aboutOfType = "activity_of_login (login_id=? AND type=?)";
+const aboutOfType = "activity_of_login (login_id=? AND type=? AND at<?)";
 const onOthers = "activity_on_others (actor_id=? AND id<?)";
 
 const cases: [string, Scope, Filters, string[]][] = [

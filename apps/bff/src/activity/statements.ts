@@ -55,14 +55,10 @@ export function pageQuery(scope: Scope, filters: Filters, lastId: number | null,
   // The index by login and type is in the order of time, and nothing else reaches a rare type of a busy login.
   const isByTime = filters.type !== undefined && (filters.login !== undefined || scope.ownOf !== null);
   const order = isByTime ? sql`at DESC, id DESC` : sql`id DESC`;
-  const alike = and([
-    filters.before === undefined ? null : sql`at < ${filters.before}`,
-    lastId === null || isByTime ? null : sql`id <= ${lastId}`,
-    filters.afterId === undefined ? null : beyond(filters.afterId, scope.accountId, isByTime),
-  ]);
+  const within = isByTime ? withinTime(filters, scope.accountId) : withinIds(filters, lastId);
   const streams = streamsOf(scope, filters).map(
     (where) =>
-      sql`SELECT * FROM (SELECT * FROM activity WHERE ${where} ${alike} ORDER BY ${order} LIMIT ${limit})`,
+      sql`SELECT * FROM (SELECT * FROM activity WHERE ${where} ${within} ORDER BY ${order} LIMIT ${limit})`,
   );
   return sql`
     SELECT id, at, type, actor_id AS actorId, actor_username AS actorUsername, login_id AS loginId,
@@ -84,16 +80,17 @@ function streamsOf({ accountId, ownOf }: Scope, { login, type }: Filters): SQL[]
   return login === undefined || login === ownOf ? [about(ownOf), onOthers] : [onOthers];
 }
 
-function beyond(id: number, accountId: string, isByTime: boolean): SQL {
-  if (!isByTime) return sql`id < ${id}`;
-  return sql`(at, id) < ((SELECT at FROM activity WHERE id = ${id} AND account_id = ${accountId}), ${id})`;
+// One bound each, the nearer of two: an index begins at one of them alone, and would pass by all rows up to the other.
+
+function withinIds({ before, afterId }: Filters, lastId: number | null): SQL {
+  const below = Math.min(afterId ?? Number.MAX_SAFE_INTEGER, (lastId ?? Number.MAX_SAFE_INTEGER) + 1);
+  return sql`AND id < ${below} ${before === undefined ? sql`` : sql`AND at < ${before}`}`;
 }
 
-function and(conditions: (SQL | null)[]): SQL {
-  return sql.join(
-    conditions.filter((each) => each !== null).map((each) => sql`AND ${each}`),
-    sql` `,
-  );
+function withinTime({ before = Number.MAX_SAFE_INTEGER, afterId }: Filters, accountId: string): SQL {
+  if (afterId === undefined) return sql`AND at < ${before}`;
+  const at = sql`(SELECT at FROM activity WHERE id = ${afterId} AND account_id = ${accountId})`;
+  return sql`AND at <= min(${before - 1}, ${at}) AND (+at, id) < (${at}, ${afterId})`;
 }
 
 /**
