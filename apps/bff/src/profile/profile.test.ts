@@ -119,6 +119,25 @@ describe("one's own profile, refused", () => {
     const { contactName } = (await owner.call(accountApi.readAccount)).reply;
     expect((await read(owner)).name).toBe(contactName);
   });
+
+  it("a change of Details while the name is being written is kept beside it", async () => {
+    const owner = await signedIn(portal, "10024680");
+    const { version, ...before } = (await owner.call(accountApi.readAccount)).reply;
+    const { name, contactName, email, address, twoFactor } = before;
+    const { writeGuarded } = portal.db;
+    portal.db.writeGuarded = async (statements) => {
+      portal.db.writeGuarded = writeGuarded;
+      const body = { name, contactName, email, phone: "09 555 0199", address, twoFactor };
+      expect((await owner.call(accountApi.updateAccount, { version, body })).status).toBe(200);
+      return await writeGuarded(statements);
+    };
+    expect((await rename(owner, "Moana Rangi")).status).toBe(200);
+    expect((await owner.call(accountApi.readAccount)).reply).toMatchObject({
+      contactName: "Moana Rangi",
+      phone: "09 555 0199",
+      version: version + 2,
+    });
+  });
 });
 
 describe("one's own profile, hostile", () => {
