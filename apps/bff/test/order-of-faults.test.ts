@@ -159,6 +159,12 @@ const faults: Fault[] = [
     spoil: ({ body }) => ({ body: { ...body, role: "api" } }),
   },
   {
+    outcome: "409 managed_on_details",
+    part: "email",
+    of: (name) => name === "updateProfile",
+    spoil: ({ body }) => ({ body: { ...body, email: "another@kereru.example" } }),
+  },
+  {
     outcome: "409 username_taken",
     part: "username",
     of: (name) => name === "addLogin",
@@ -176,7 +182,8 @@ const faults: Fault[] = [
     outcome: "403 confirmation_required",
     part: "confirmation",
     without: ["who"],
-    of: (_name, entry) => entry.confirmation !== "never",
+    // The account login's own profile has no email to change.
+    of: (name, entry) => entry.confirmation !== "never" && name !== "updateProfile",
     spoil: ({ body }, name) => {
       const weakened = samples[name].weakening?.() as { [key: string]: unknown } | undefined;
       return {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { browsers, Machine, people } from "./sign-in-machine.ts";
 import type { Books, Cut, Person, Step } from "./sign-in-machine.ts";
 
+const numRuns = 14;
 /** To run one again: SEED=… in the environment. It stands in the names of the tests. */
 const seed = Number(process.env["SEED"] ?? Date.now() % 2 ** 31);
 
@@ -42,10 +43,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: oneOf("restart") }) },
 );
 
-/** Most runs begin with the setting on, or there is little to see. */
+/** Somebody signs in with a code, and again from the same place: chance alone seldom comes to that. */
+const familiar = fc.record({ at, who }).map(({ at: place, who: person }): Step[] => [
+  { do: "password", at: place, who: person },
+  { do: "right code", at: place },
+  { do: "sign out", at: place },
+  { do: "password", at: place, who: person },
+]);
+
+/** Every run begins with the setting on, or there is little to see. */
 const steps = fc
-  .tuple(fc.boolean(), fc.array(step, { minLength: 12, maxLength: 45 }))
-  .map(([once, rest]): Step[] => [{ do: "scope", scope: "all_logins", once }, ...rest]);
+  .tuple(fc.boolean(), fc.option(familiar, { nil: [] }), fc.array(step, { minLength: 8, maxLength: 32 }))
+  .map(([once, opening, rest]): Step[] => [{ do: "scope", scope: "all_logins", once }, ...opening, ...rest]);
 
 /** How often what this is all about came to pass: a machine that lets nobody in would keep every promise. */
 type Seen = Record<"by code" | "excused" | "unasked" | "wrong" | "attempt over" | "cut", number>;
@@ -179,7 +188,7 @@ describe("whatever is done to the sign-in, in whatever order", () => {
     const seen = nothingSeen();
     await fc.assert(
       fc.asyncProperty(steps, (taken) => run(taken, [], seen)),
-      { seed, numRuns: 30 },
+      { seed, numRuns },
     );
     for (const kind of ["by code", "excused", "unasked", "wrong"] as const) {
       expect([kind, seen[kind] > 0]).toEqual([kind, true]);
@@ -188,10 +197,10 @@ describe("whatever is done to the sign-in, in whatever order", () => {
 
   it(`the same when the power is cut after any of a step's writes (seed ${String(seed)})`, async () => {
     const seen = nothingSeen();
-    const cuts = fc.array(fc.constantFrom<Cut>(0, 0, 0, 1, 2, 3), { minLength: 46, maxLength: 46 });
+    const cuts = fc.array(fc.constantFrom<Cut>(0, 0, 0, 1, 2, 3), { minLength: 40, maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(steps, cuts, (taken, cutAt) => run(taken, cutAt, seen)),
-      { seed, numRuns: 30 },
+      { seed, numRuns },
     );
     for (const kind of ["by code", "cut"] as const) expect([kind, seen[kind] > 0]).toEqual([kind, true]);
   }, 60_000);

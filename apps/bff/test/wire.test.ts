@@ -18,11 +18,12 @@ import {
   send,
   table,
 } from "./samples.ts";
-import type { Credentials } from "./samples.ts";
+import type { Credentials, Ids } from "./samples.ts";
 import { password, updateLogin } from "./steps.ts";
 
 let portal: TestPortal;
 let owner: Credentials;
+let ids: Ids;
 let rowsBefore: string;
 
 beforeAll(async () => {
@@ -34,6 +35,7 @@ beforeAll(async () => {
   await password(waiting, "mere");
   owner.cookies.push(...waiting.cookies);
   await portal.worker.drain();
+  ids = await idsOf(portal);
   rowsBefore = await everyRow(portal);
 });
 afterAll(() => portal.close());
@@ -54,7 +56,7 @@ describe("a body that can't be read", () => {
 
   it.each(bodied)("%s takes no other type than its own", async (name) => {
     for (const type of [...wrongTypes, "application/json"]) {
-      const request = await goodRequest(portal, name);
+      const request = await goodRequest(portal, name, ids);
       if (type === request.headers.get("Content-Type")) continue;
       request.headers.set("Content-Type", type);
       const outcome = await outcomeOf(await send(asOwner(), request));
@@ -63,7 +65,7 @@ describe("a body that can't be read", () => {
   });
 
   it.each(bodied)("%s takes its own type however it is written", async (name) => {
-    const { headers, ...request } = await goodRequest(portal, name);
+    const { headers, ...request } = await goodRequest(portal, name, ids);
     const type = headers.get("Content-Type") ?? "";
     for (const each of [type.toUpperCase(), `${type}; charset=utf-8`, `${type};charset="UTF-8"`]) {
       headers.set("Content-Type", each);
@@ -76,7 +78,7 @@ describe("a body that can't be read", () => {
   it.each(bodied)(
     "%s takes 64 KiB and no more, whether the size is announced or not",
     async (name, entry) => {
-      const { headers, method, path } = await goodRequest(portal, name);
+      const { headers, method, path } = await goodRequest(portal, name, ids);
       const limitBytes = 64 * 1024;
       for (const [size, expected] of [
         [limitBytes, entry.bodyType === "form" ? "400 unsupported_grant_type" : "400 malformed_json"],
@@ -123,7 +125,7 @@ describe("a body that can't be read", () => {
   });
 
   it("no more of a body without end is taken in than tells that it is too large", async () => {
-    const { headers, method, path } = await goodRequest(portal, "updateAccount");
+    const { headers, method, path } = await goodRequest(portal, "updateAccount", ids);
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -148,13 +150,13 @@ describe("a body that can't be read", () => {
       "\uFEFF{",
       '{"a":"\u0001"}',
     ]) {
-      const request = await goodRequest(portal, name);
+      const request = await goodRequest(portal, name, ids);
       expect([body, await outcomeOf(await send(asOwner(), { ...request, body }))]).toEqual([
         body,
         "400 malformed_json",
       ]);
     }
-    const { headers, method, path } = await goodRequest(portal, name);
+    const { headers, method, path } = await goodRequest(portal, name, ids);
     const notUtf8 = await asOwner().request(path, {
       method,
       headers,
@@ -165,7 +167,7 @@ describe("a body that can't be read", () => {
 
   it.each(json)("%s tells JSON that is no object", async (name) => {
     for (const body of ["null", "[]", "1", '"text"', "true"]) {
-      const request = await goodRequest(portal, name);
+      const request = await goodRequest(portal, name, ids);
       expect([body, await outcomeOf(await send(asOwner(), { ...request, body }))]).toEqual([
         body,
         "422 invalid_input",
@@ -199,7 +201,7 @@ describe("what the contract doesn't name", () => {
   ];
 
   it.each(json)("%s refuses each unknown member at its own path, nested ones too", async (name) => {
-    const { headers, method, path, bodyValue } = await goodRequest(portal, name);
+    const { headers, method, path, bodyValue } = await goodRequest(portal, name, ids);
     for (const [at, member] of placesIn(bodyValue).flatMap((place) =>
       smuggled.map((each) => [place, each] as const),
     )) {
@@ -217,7 +219,7 @@ describe("what the contract doesn't name", () => {
   });
 
   it("the token call overlooks unknown members, as RFC 6749 asks", async () => {
-    const request = await goodRequest(portal, "issueToken");
+    const request = await goodRequest(portal, "issueToken", ids);
     const body = `${request.body ?? ""}&surprise=1`;
     expect(await outcomeOf(await send(browserAt(portal), { ...request, body }))).toBe(
       "401 invalid_credentials",
@@ -253,7 +255,7 @@ describe("a version that isn't named", () => {
 
   it.each(versioned)("%s is refused without one, and with any", async (name) => {
     for (const ifMatch of [null, "", " ", "*", " * "]) {
-      const request = await goodRequest(portal, name);
+      const request = await goodRequest(portal, name, ids);
       if (ifMatch === null) request.headers.delete("If-Match");
       else request.headers.set("If-Match", ifMatch);
       expect([ifMatch, await outcomeOf(await send(asOwner(), request))]).toEqual([
@@ -276,7 +278,7 @@ describe("a version that isn't named", () => {
       '"99999999999999999999"',
       "1 1",
     ]) {
-      const request = await goodRequest(portal, name);
+      const request = await goodRequest(portal, name, ids);
       request.headers.set("If-Match", ifMatch);
       expect([ifMatch, await outcomeOf(await send(asOwner(), request))]).toEqual([
         ifMatch,
@@ -286,10 +288,10 @@ describe("a version that isn't named", () => {
   });
 
   it.each(versioned)("%s: its answer and what is read before carry the version", async (name, entry) => {
-    const path = pathTo(name, await idsOf(portal));
+    const path = pathTo(name, ids);
     const read = await asOwner().request(path);
     expect(read.headers.get("ETag")).toMatch(/^"\d+"$/);
-    const replaced = await send(asOwner(), await goodRequest(portal, name));
+    const replaced = await send(asOwner(), await goodRequest(portal, name, ids));
     expect(replaced.status).toBe(entry.status);
     const { version } = (await replaced.clone().json()) as { version: number };
     expect(replaced.headers.get("ETag")).toBe(`"${version}"`);
