@@ -254,6 +254,16 @@ describe("cancelling", () => {
     expect(await loginRow()).toMatchObject({ password_version: 2 });
   });
 
+  it("by a link is of one reset, whatever became of its row", async () => {
+    await beginWaiting();
+    const token = await linkFor(portal, wiremus, cancelPage);
+    await cancelByLink(stranger, token);
+    await beginWaiting();
+    await portal.rows("UPDATE links SET used_at = NULL, ended_at = NULL");
+    expect((await cancelByLink(stranger, token)).problem.code).toBe("link_expired");
+    expect((await loginRow())["reset_id"]).not.toBeNull();
+  });
+
   it("an administrator may, without confirming; nothing waiting is a 404", async () => {
     await beginWaiting();
     const aroha = await signedInWithCode(portal, "aroha", "aroha@kereru.example");

@@ -52,7 +52,7 @@ export function cancelWaitingReset(
   ];
 }
 
-/** The login and its account as they were read: what was decided from them still holds. */
+/** The login and its account are as they were read, none of its columns but counts and times: what was decided still holds. */
 const isUnchanged = (seen: Holder) =>
   and(
     eq(logins.id, seen.id),
@@ -73,7 +73,7 @@ export function replacePassword(db: Database, seen: Holder, passwordHash: string
         passwordChangedAt: now,
         version: seen.version + 1,
       })
-      .where(and(isUnchanged(seen), eq(logins.enabled, true))),
+      .where(isUnchanged(seen)),
     mustHaveChangedOne(db),
   ];
 }
@@ -94,7 +94,7 @@ export type WaitingReset = {
   address: string | null;
 };
 
-/** A reset begins to wait; refused once the login or its account changed, or another reset waits. */
+/** A reset begins to wait; refused once the login or its account changed, as it does when another begins. */
 export function beginWaiting(db: Database, seen: Holder, reset: WaitingReset): Statement[] {
   return [
     db.orm
@@ -107,7 +107,7 @@ export function beginWaiting(db: Database, seen: Holder, reset: WaitingReset): S
         resetAddress: reset.address,
         version: seen.version + 1,
       })
-      .where(and(isUnchanged(seen), eq(logins.enabled, true), isNull(logins.resetId))),
+      .where(isUnchanged(seen)),
     mustHaveChangedOne(db),
   ];
 }
