@@ -4,12 +4,17 @@ import type { Account } from "@hero/contract/account";
 import type { Browser, TestPortal } from "./portal.ts";
 
 /** Update Details as they stand, but for what is named. */
-export async function saveDetails(browser: Browser, change: Partial<Account>, version?: number) {
+export async function saveDetails(
+  browser: Browser,
+  change: Partial<Account>,
+  version?: number,
+  extra: { exemptApiLogins?: true } = {},
+) {
   const { reply } = await browser.call(accountApi.readAccount);
   const { name, contactName, email, phone, address, twoFactor } = { ...reply, ...change };
   return await browser.call(accountApi.updateAccount, {
     version: version ?? reply.version,
-    body: { name, contactName, email, phone, address, twoFactor },
+    body: { name, contactName, email, phone, address, twoFactor, ...extra },
   });
 }
 

@@ -129,6 +129,7 @@ describe("a changed Details email", () => {
     const first = await codeFor(portal, "first@kereru.example");
     await ask("second@kereru.example");
     expect((await confirmDetails(owner, first)).problem.code).toBe("code_incorrect");
+    expect(await livingChecks()).toEqual([{ sent_to: "second@kereru.example" }]);
     await ask("first@kereru.example");
     expect((await confirmDetails(owner, first)).problem.code).toBe("code_incorrect");
     const { reply } = await confirmDetails(owner, await codeFor(portal, "first@kereru.example"));
@@ -258,6 +259,22 @@ describe("sending the code again", () => {
   });
 });
 
+describe("there is one check at a time", () => {
+  it("however often a new one is asked for at once", async () => {
+    await ask();
+    portal.clock.advance({ minutes: 20 });
+    await Promise.all([resend(), resend()]);
+    expect(await livingChecks()).toHaveLength(1);
+  });
+
+  it("and one that is out of tries is none, even if the server died before it was ended", async () => {
+    await ask();
+    await portal.rows("UPDATE challenges SET codes_judged = 5");
+    expect((await resend()).status).toBe(200);
+    expect((await confirmDetails(owner, await codeFor(portal, changed))).status).toBe(200);
+  });
+});
+
 describe("who may", () => {
   it("nobody without confirming it's them, which is the last fault", async () => {
     const unconfirmed = await signedIn(portal, "10024680");
@@ -347,7 +364,19 @@ describe("under attack", () => {
     expect(consumed.problem.code).toBe("code_expired");
     expect(await read()).toMatchObject({ email: old, pendingEmail: "second@kereru.example" });
   });
+
+  it("nor is one whose check was ended meanwhile, as another password does", async () => {
+    await ask();
+    const mailed = await codeFor(portal, changed);
+    const { consumed } = await raceOnWrite(() => portal.rows("UPDATE challenges SET ended_at = 1"), mailed);
+    expect(consumed.problem.code).toBe("code_expired");
+    expect(await read()).toMatchObject({ email: old, pendingEmail: changed });
+  });
 });
+
+const livingChecks = () =>
+  portal.rows(`SELECT sent_to FROM challenges WHERE purpose = 'address_check' AND ended_at IS NULL
+    AND consumed_at IS NULL AND expires_at > ${portal.clock.now()}`);
 
 /** Confirms, with something that happens after the code is judged and before the address is written. */
 async function raceOnWrite(meanwhile: () => Promise<unknown>, entered: string) {

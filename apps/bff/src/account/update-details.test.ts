@@ -90,7 +90,8 @@ describe("who is told of the account's two-factor", () => {
     await portal.rows("UPDATE logins SET enabled = 0 WHERE username = 'mere'");
     await setAccountTwoFactor(owner, accountLoginOnly, { exemptApiLogins: true });
     expect(await saidOf(portal, "account_two_factor_changed")).toMatchObject([{ askedAfter: 3, of: 4 }]);
-    await setAccountTwoFactor(owner, accountLoginOnly, { exemptApiLogins: true });
+    const again = await saveDetails(owner, { phone: "111" }, undefined, { exemptApiLogins: true });
+    expect(again.reply.phone).toBe("111");
     expect(await noticesOf(portal)).toHaveLength(1);
   });
 
@@ -102,6 +103,12 @@ describe("who is told of the account's two-factor", () => {
     await portal.rows(`UPDATE sessions SET confirmed_until = ${portal.clock.now() + 600_000}`);
     expect((await setAccountTwoFactor(owner, nobody)).status).toBe(200);
     expect(await noticesOf(portal)).toEqual([]);
+  });
+
+  it("by nobody else, where it was the account login itself", async () => {
+    await setAccountTwoFactor(owner, everyone);
+    const [row] = await portal.rows("SELECT facts FROM outbox");
+    expect(JSON.parse(String(row?.["facts"]))).toMatchObject({ context: { by: null } });
   });
 
   it("by whom, where it was someone else than the account login", async () => {
