@@ -44,6 +44,7 @@ async function everything(browser: Browser, query: Query = {}, limit = 200): Pro
       ...(cursor === "" ? {} : { cursor }),
     });
     items.push(...page.items);
+    if (items.length > 2000) throw new Error("the pages don't come to an end");
     cursor = page.nextCursor;
   }
   return items;
@@ -130,7 +131,7 @@ describe("happy", () => {
           (asked["before"] === undefined || item.at < asked["before"]),
       );
       expect(expected.length).toBeGreaterThan(0);
-      expect(await everything(owner, query, 2)).toEqual(expected);
+      expect(await everything(owner, query, 1)).toEqual(expected);
       expect((await csv(owner, query)).trimEnd().split("\r\n")).toHaveLength(expected.length + 1);
     }
   });
@@ -259,6 +260,7 @@ describe("refused", () => {
 
 describe("hostile", () => {
   it("a login, or a cursor, of another account's gives nothing away", async () => {
+    await signedIn(portal, "aroha");
     const hana = await signedIn(portal, "hana");
     await owner.call(sessionApi.signOut);
     owner = await signedIn(portal, "10024680");

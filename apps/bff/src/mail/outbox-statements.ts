@@ -27,7 +27,7 @@ export async function claimDue(
       ),
     )
     .orderBy(
-      sql`${outbox.challengeId} IS NULL`,
+      // Nothing without an attempt has one, and null comes last.
       desc(challenges.createdAt),
       sql`CASE WHEN ${outbox.challengeId} IS NULL THEN ${outbox.createdAt} ELSE -${outbox.createdAt} END`,
     )
