@@ -137,6 +137,8 @@ function Recovery({ field, work }: StepProps) {
       />
       {closed === null && (
         <div className="link-buttons mt-3">
+          {/* A recovery code too is good only while an attempt lives. */}
+          {work.isOver && <LinkButton onPress={work.sendCode}>Send a new code</LinkButton>}
           <LinkButton onPress={work.switchWay}>Use the emailed code</LinkButton>
         </div>
       )}

@@ -177,8 +177,8 @@ function Expired() {
   return (
     <Outcome title="This link doesn’t work any more">
       <p>
-        A link works once, for an hour, and only the newest one counts. If you have just opened it, open it
-        from the email again.
+        A link works once, for an hour, and not after the password has changed. If you have just opened it,
+        open it from the email again.
       </p>
       <Link to={paths.forgotPassword} className={`${buttonClass("primary")} mt-2 w-full`}>
         Send a new link
