@@ -2,8 +2,6 @@ import { methods, roles, scopes } from "@hero/two-factor/settings";
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
-import { noticeKinds } from "../mail/notice.ts";
-
 // Times are integers: milliseconds since 1970, UTC. Columns are named by `casing: "snake_case"`.
 const flag = () => integer({ mode: "boolean" });
 
@@ -253,6 +251,24 @@ export const accessTokens = sqliteTable(
   (table) => [index("access_tokens_of_login").on(table.loginId, table.createdAt)],
 );
 
+/** What security asks us to tell people of, by mail. */
+export const noticeKinds = [
+  "account_two_factor_changed",
+  "login_two_factor_changed",
+  "email_change_asked",
+  "email_changed",
+  "password_changed",
+  "login_added",
+  "login_enabled",
+  "role_raised",
+  "recovery_codes_made",
+  "recovery_code_used",
+  "reset_waiting",
+  "code_step_blocked",
+  "code_step_rebound",
+  "new_location",
+  "wrong_codes",
+] as const;
 /** Every mail the portal sends: codes, links, and notices that security asks for. */
 export const mailKinds = [
   "sign_in_code",

@@ -1,23 +1,7 @@
 import type { LoginTwoFactor, Role, Scope } from "@hero/two-factor/settings";
 
-/** What security asks us to tell people of, by mail. */
-export const noticeKinds = [
-  "account_two_factor_changed",
-  "login_two_factor_changed",
-  "email_change_asked",
-  "email_changed",
-  "password_changed",
-  "login_added",
-  "login_enabled",
-  "role_raised",
-  "recovery_codes_made",
-  "recovery_code_used",
-  "reset_waiting",
-  "code_step_blocked",
-  "code_step_rebound",
-  "new_location",
-  "wrong_codes",
-] as const;
+import type { noticeKinds } from "../db/schema.ts";
+
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What happened, with what its letter says beside whom it is about, when and from where. */

@@ -11,6 +11,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
         <div className="rail">
           <Link to={paths.details}>Details</Link>
           <Link to={paths.logins}>Logins</Link>
+          <Link to={paths.activity}>Activity</Link>
         </div>
       </nav>
       <div>{children}</div>

@@ -1,4 +1,5 @@
-import { describeBrowser } from "../describe-browser.ts";
+import { describeBrowser } from "@hero/contract/describe-browser";
+
 import type { Notice, NoticeContext, NoticeKind } from "../notice.ts";
 import type { Block } from "./compose-letter.ts";
 import { formatMoment } from "./format-time.ts";

@@ -1,1 +1,0 @@
-export { describeBrowser } from "@hero/contract/describe-browser";
