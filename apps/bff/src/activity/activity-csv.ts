@@ -37,7 +37,7 @@ function cell(text: string): string {
 }
 
 /** `phone: 09 555 0142 → 09 555 0143; enabled: yes → no`. */
-export function changeInWords(change: ActivityItem["change"]): string {
+function changeInWords(change: ActivityItem["change"]): string {
   return Object.entries(change ?? {})
     .map(([field, { from, to }]) => `${fieldInWords(field)}: ${valueInWords(from)} → ${valueInWords(to)}`)
     .join("; ");

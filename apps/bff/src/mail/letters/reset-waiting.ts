@@ -23,7 +23,7 @@ export function resetWaitingLetter({
       { kind: "facts", facts: [["Takes effect", formatMoment(notice.completesAt)]] },
       causeFacts(context),
       paragraph(
-        "If this was you, wait until then, or ask an administrator of the account to release it sooner. The old password is good until then.",
+        "If this was you, wait until then, or ask an administrator of the account (for the account login, us) to release it sooner. The old password is good until then.",
       ),
       paragraph("If this wasn't you, cancel it: the password stays as it is."),
       ...(token === null
