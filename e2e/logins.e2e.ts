@@ -1,7 +1,18 @@
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
-import { loginRow, openAs, owner, preview, save, signIn, title, twoFactorSelect } from "./steps.ts";
+import {
+  confirmIdentity,
+  loginRow,
+  openAs,
+  owner,
+  preview,
+  save,
+  saved,
+  signIn,
+  title,
+  twoFactorSelect,
+} from "./steps.ts";
 
 const newPassword = "seven quiet tūī on the wire";
 
@@ -13,18 +24,22 @@ test("an administrator adds a login, and that person signs in with the password 
   page,
   newBrowser,
   needsOwnPortal,
+  expectRefusals,
 }) => {
   needsOwnPortal("a login that was added stays");
+  expectRefusals(403);
   const username = "hemi.walker";
   await openAs(page, "aroha", "/account/users/");
   await page.getByRole("link", { name: "Add login" }).click();
   await expect(title(page, "Add a login")).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill("Hēmi Walker");
   await page.getByLabel("Username").fill(username.toUpperCase());
+  await page.getByLabel("First sign-in").selectOption("Set a password now");
   await page.getByLabel("Password", { exact: true }).fill(newPassword);
   await expect(page.getByLabel("Role")).toHaveValue("standard");
   await expect(twoFactorSelect(page)).toHaveValue("disabled");
   await addButton(page).click();
+  await confirmIdentity(page);
 
   await expect(title(page, "Logins")).toBeVisible();
   await expect(
@@ -34,7 +49,7 @@ test("an administrator adds a login, and that person signs in with the password 
   await expect(loginRow(page, username)).toContainText("Never");
 
   const hemi = await newBrowser();
-  await hemi.goto("/");
+  await hemi.goto("/profile/");
   await signIn(hemi, username, newPassword);
   await expect(title(hemi, "Your profile")).toBeVisible();
 });
@@ -45,6 +60,10 @@ test("what is wrong with a new login is said at its field, by the form and by th
 }) => {
   expectRefusals(409, 422);
   await openAs(page, owner, "/account/users/new");
+  await expect(page.getByLabel("First sign-in")).toHaveValue("invitation");
+  await addButton(page).click();
+  await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/Enter a full email address/);
+  await page.getByLabel("First sign-in").selectOption("Set a password now");
   const [name, username, password] = [
     page.getByLabel("Name", { exact: true }),
     page.getByLabel("Username"),
@@ -142,20 +161,22 @@ test("a login that is blocked can't sign in, and is told no more than a stranger
   newBrowser,
   expectRefusals,
 }) => {
-  expectRefusals(401);
+  expectRefusals(401, 403);
   await openAs(page, owner, "/account/users/");
   await page.getByRole("link", { name: "Mere Hōhepa" }).click();
   await page.getByRole("checkbox", { name: "This login can sign in" }).uncheck();
   await save(page, "Update User Details");
 
   const mere = await newBrowser();
-  await mere.goto("/");
+  await mere.goto("/profile/");
   await signIn(mere, "mere");
   await expect(mere.getByRole("alert")).toHaveText(
     "That login and password don’t match. Check both and try again.",
   );
   await page.getByRole("checkbox", { name: "This login can sign in" }).check();
-  await save(page, "Update User Details");
+  await page.getByRole("button", { name: "Update User Details" }).click();
+  await confirmIdentity(page);
+  await expect(saved(page)).toBeVisible();
   await signIn(mere, "mere");
   await expect(title(mere, "Your profile")).toBeVisible();
 });
