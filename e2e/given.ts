@@ -4,7 +4,8 @@ import type { SessionState } from "@hero/contract/session";
 import { expect, request } from "@playwright/test";
 import type { APIRequestContext } from "@playwright/test";
 
-import { codeIn, openInbox } from "./mail.ts";
+import { codeIn, nextMailAbout, openInbox, wrongCodeFor } from "./mail.ts";
+import type { Inbox } from "./mail.ts";
 import { demoPassword, details, owner } from "./steps.ts";
 
 type AccountTwoFactor = Account["twoFactor"];
@@ -47,20 +48,76 @@ export async function restoreDemo(url: string): Promise<void> {
   });
 }
 
-async function asOwner(url: string, work: (api: APIRequestContext) => Promise<void>): Promise<void> {
-  const api = await request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url } });
+/** Ten recovery codes of a login, as it made them some time ago. */
+export async function givenRecoveryCodes(url: string, username: string, email: string): Promise<string[]> {
+  return await asLogin(url, { username, email }, async (api, inbox) => {
+    const password = demoPassword;
+    const asked = await api.post("/api/session/confirm", { data: { password } });
+    expect(asked.status(), await asked.text()).toBe(200);
+    if (((await asked.json()) as { outcome: string }).outcome === "code_required") {
+      const code = codeIn(await nextMailAbout(inbox, /code to confirm it's you/));
+      const confirmed = await api.post("/api/session/confirm", { data: { password, code } });
+      expect(confirmed.status(), await confirmed.text()).toBe(200);
+    }
+    const made = await api.post("/api/profile/recovery-codes", { data: {} });
+    expect(made.status(), await made.text()).toBe(201);
+    return ((await made.json()) as { codes: string[] }).codes;
+  });
+}
+
+type Guessing = { username: string; address: string; times: number };
+
+/**
+ * Wrong codes from somewhere else, by somebody who has the password and not the mail: five to an attempt, as fast as
+ * they are answered. `inbox` is that mail's: it is looked at so that no guess is right by chance.
+ */
+export async function givenWrongCodes(url: string, guessing: Guessing, inbox: Inbox): Promise<void> {
+  const { username, address, times } = guessing;
+  const api = await newApi(url, { "X-Forwarded-For": address });
   try {
-    const inbox = openInbox(url, details.email);
+    for (let left = times; left > 0; left -= 5) {
+      const begun = await api.post("/api/session", { data: { username, password: demoPassword } });
+      expect(begun.status(), await begun.text()).toBe(200);
+      const code = wrongCodeFor(codeIn(await nextMailAbout(inbox, /sign-in code/)));
+      for (let entry = 0; entry < Math.min(5, left); entry += 1) {
+        const entered = await api.post("/api/session/code", { data: { code } });
+        expect(entered.status(), await entered.text()).toBe(422);
+      }
+    }
+  } finally {
+    await api.dispose();
+  }
+}
+
+async function newApi(url: string, headers: Record<string, string> = {}): Promise<APIRequestContext> {
+  return await request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url, ...headers } });
+}
+
+async function asOwner(url: string, work: (api: APIRequestContext) => Promise<void>): Promise<void> {
+  await asLogin(url, { username: owner, email: details.email }, work);
+}
+
+/** What a login does over the API, signed in with a code where one is asked for. */
+async function asLogin<T>(
+  url: string,
+  { username, email }: { username: string; email: string },
+  work: (api: APIRequestContext, inbox: Inbox) => Promise<T>,
+): Promise<T> {
+  const api = await newApi(url);
+  try {
+    const inbox = openInbox(url, email);
     for (let old = await inbox.count(); old > 0; old -= 1) await inbox.nextMail();
-    const session = await api.post("/api/session", { data: { username: owner, password: demoPassword } });
+    const session = await api.post("/api/session", { data: { username, password: demoPassword } });
     expect(session.status(), await session.text()).toBe(200);
     const { state } = (await session.json()) as SessionState;
     if (state === "code_required") {
-      const entered = await api.post("/api/session/code", { data: { code: codeIn(await inbox.nextMail()) } });
+      const code = codeIn(await nextMailAbout(inbox, /sign-in code/));
+      const entered = await api.post("/api/session/code", { data: { code } });
       expect(entered.status(), await entered.text()).toBe(200);
     }
-    await work(api);
+    const result = await work(api, inbox);
     await api.delete("/api/session");
+    return result;
   } finally {
     await api.dispose();
   }

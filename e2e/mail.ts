@@ -39,6 +39,21 @@ export function openInbox(url: string, address: string): Inbox {
   };
 }
 
+/** The next mail with such a subject; those before it are passed over. */
+export async function nextMailAbout(inbox: Inbox, subject: RegExp): Promise<Mail> {
+  for (;;) {
+    const mail = await inbox.nextMail();
+    if (subject.test(mail.subject)) return mail;
+  }
+}
+
+/** The address that a letter's button leads to, as its text says it on a line of its own. */
+export function linkIn({ subject, text }: Pick<Mail, "subject" | "text">): string {
+  const link = /^https?:\S+$/m.exec(text)?.[0] ?? "";
+  expect(link, `a link in '${subject}'`).toContain("#token=");
+  return link;
+}
+
 /** The six digits of a letter, as its subject and its text both say them. */
 export function codeIn({ subject, text }: Pick<Mail, "subject" | "text">): string {
   const [, first = "", second = ""] = /(\d{3}) (\d{3})$/.exec(subject) ?? [];
