@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, lte, sql } from "drizzle-orm";
 
-import { bound, statement } from "../db/client.ts";
+import { bound, spelled, statement } from "../db/client.ts";
 import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
@@ -122,18 +122,35 @@ export type NewChallenge = Omit<
   "codesJudged" | "consumedAt" | "endedAt" | "earlierCodeExpiresAt"
 >;
 
-/** Inserts an attempt, or no row once the login's code mails of its bucket and this hour are used up. */
-export function insertChallenge(db: Database, row: NewChallenge, mailsPerHour: number): Statement {
-  const hourAgo = row.createdAt - millisecondsPerHour;
-  return db.orm.run(sql`
+const given = sql.placeholder;
+
+const challengeRow = statement((orm) =>
+  spelled(
+    orm,
+    sql`
     INSERT INTO challenges (id, token_hash, login_id, account_id, purpose, session_id, is_from_device, sent_to, key_id,
       password_version, location, user_agent, generation, code_expires_at, codes_judged, mails_sent,
       resend_available_at, created_at, expires_at)
-    SELECT ${row.id}, ${row.tokenHash}, ${row.loginId}, ${row.accountId}, ${row.purpose}, ${row.sessionId ?? null},
-      ${row.isFromDevice === true ? 1 : 0}, ${row.sentTo}, ${row.keyId}, ${row.passwordVersion}, ${row.location ?? null},
-      ${row.userAgent}, ${row.generation}, ${row.codeExpiresAt}, 0, ${row.mailsSent}, ${row.resendAvailableAt},
-      ${row.createdAt}, ${row.expiresAt}
-    WHERE ${row.mailsSent} = 0 OR ${mailsSince(row.loginId, bucketOf(row), hourAgo)} < ${mailsPerHour}`);
+    SELECT ${given("id")}, ${given("tokenHash")}, ${given("loginId")}, ${given("accountId")}, ${given("purpose")},
+      ${given("sessionId")}, ${given("isFromDevice")}, ${given("sentTo")}, ${given("keyId")}, ${given("passwordVersion")},
+      ${given("location")}, ${given("userAgent")}, ${given("generation")}, ${given("codeExpiresAt")}, 0,
+      ${given("mailsSent")}, ${given("resendAvailableAt")}, ${given("createdAt")}, ${given("expiresAt")}
+    WHERE ${given("mailsSent")} = 0
+      OR ${mailsSince(given("loginId"), given("bucket"), given("hourAgo"))} < ${given("mailsPerHour")}`,
+  ),
+);
+
+/** Inserts an attempt, or no row once the login's code mails of its bucket and this hour are used up. */
+export function insertChallenge(db: Database, row: NewChallenge, mailsPerHour: number): Statement {
+  return bound(challengeRow(db), {
+    ...row,
+    sessionId: row.sessionId ?? null,
+    isFromDevice: row.isFromDevice === true ? 1 : 0,
+    location: row.location ?? null,
+    bucket: bucketOf(row),
+    hourAgo: row.createdAt - millisecondsPerHour,
+    mailsPerHour,
+  });
 }
 
 /** When the first of the login's counted code mails of a bucket leaves the hour. */
@@ -220,13 +237,16 @@ export function noteResend(
     );
 }
 
-export function endChallenge(db: Database, tokenHash: string, now: number): Statement {
-  return db.orm
+const endByTokenHash = statement((orm) =>
+  orm
     .update(challenges)
-    .set({ endedAt: now })
-    .where(
-      and(eq(challenges.tokenHash, tokenHash), isNull(challenges.consumedAt), isNull(challenges.endedAt)),
-    );
+    .set({ endedAt: sql`${given("now")}` })
+    .where(and(eq(challenges.tokenHash, given("tokenHash")), isOpen))
+    .prepare(),
+);
+
+export function endChallenge(db: Database, tokenHash: string, now: number): Statement {
+  return bound(endByTokenHash(db), { tokenHash, now });
 }
 
 /** The same by its id, whichever cookie or session it belongs to. */

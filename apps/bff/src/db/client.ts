@@ -1,4 +1,5 @@
 import { fillPlaceholders, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { drizzle } from "drizzle-orm/libsql";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
@@ -87,16 +88,16 @@ export function statement<T>(build: (orm: Orm) => T): (db: Database) => T {
   };
 }
 
+/** What `bound` fills in: a prepared query, or what `spelled` made. */
+type Fillable = Pick<SQLitePreparedQuery<PreparedQueryConfig>, "getQuery" | "mapResult">;
+
 /**
  * A prepared query with the values of its placeholders, as one statement of a batch: drizzle itself takes none in
  * batches, and building an INSERT anew costs twenty times as much as filling it in.
  * `const insertRow = statement((orm) => orm.insert(…).values({ id: sql.placeholder("id") }).prepare())`, then
  * `db.write([bound(insertRow(db), { id })])`.
  */
-export function bound(
-  prepared: SQLitePreparedQuery<PreparedQueryConfig>,
-  values: Record<string, unknown>,
-): Statement {
+export function bound(prepared: Fillable, values: Record<string, unknown>): Statement {
   const query = prepared.getQuery();
   const filled = { ...query, params: fillPlaceholders(query.params, values) };
   const asDrizzleAsksFor = {
@@ -109,11 +110,17 @@ export function bound(
   return asDrizzleAsksFor;
 }
 
+/** A statement written out as SQL, with placeholders for `bound`: drizzle would put its text together each time. */
+export function spelled(orm: Orm, text: SQL): Fillable {
+  const query = orm.run(text).getQuery();
+  return { getQuery: () => query, mapResult: (response) => response };
+}
+
 /**
  * Placed in a batch right after a statement that must change exactly one row: refuses the whole batch unless it did.
  * A batch goes on when a guarded UPDATE matches nothing, and would write the activity of a change that wasn't made.
  * Changes nothing itself, so that it can't follow another of its kind.
  */
 export const mustHaveChangedOne: (db: Database) => Statement = statement((orm) =>
-  orm.run(sql`INSERT INTO guard SELECT 0 WHERE changes() <> 1`),
+  bound(spelled(orm, sql`INSERT INTO guard SELECT 0 WHERE changes() <> 1`), {}),
 );

@@ -1,14 +1,49 @@
 import { eq, sql } from "drizzle-orm";
 
+import { bound, spelled, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { verifiedLocations } from "../db/schema.ts";
-import { recordCount } from "../record/activity.ts";
+import { countRow, countValues, recordCount } from "../record/activity.ts";
 import type { CountedEntry } from "../record/activity.ts";
+
+const given = sql.placeholder;
+
+const useRow = statement((orm) =>
+  orm
+    .update(verifiedLocations)
+    .set({ lastSeenAt: sql`${given("now")}` })
+    .where(eq(verifiedLocations.id, given("id")))
+    .prepare(),
+);
 
 /** Keeps a location from lapsing; matches no row when it was forgotten meanwhile. */
 export function useLocation(db: Database, id: string, now: number): Statement {
-  return db.orm.update(verifiedLocations).set({ lastSeenAt: now }).where(eq(verifiedLocations.id, id));
+  return bound(useRow(db), { id, now });
 }
+
+const verifyRow = statement((orm) =>
+  orm
+    .insert(verifiedLocations)
+    .values({
+      id: given("id"),
+      loginId: given("loginId"),
+      accountId: given("accountId"),
+      location: given("location"),
+      verifiedAt: given("now"),
+      lastSeenAt: given("now"),
+    })
+    .onConflictDoUpdate({
+      target: [verifiedLocations.loginId, verifiedLocations.location],
+      set: { verifiedAt: sql`excluded.verified_at`, lastSeenAt: sql`excluded.last_seen_at` },
+    })
+    .prepare(),
+);
+
+const beyondKept = sql`verified_locations WHERE login_id = ${given("loginId")} AND id NOT IN (
+  SELECT id FROM verified_locations WHERE login_id = ${given("loginId")}
+  ORDER BY last_seen_at DESC, rowid DESC LIMIT ${given("kept")})`;
+const countBeyond = statement((orm) => countRow(orm, beyondKept));
+const deleteBeyond = statement((orm) => spelled(orm, sql`DELETE FROM ${beyondKept}`));
 
 /** Verifies a location for a login, and lets go of those longest unused beyond `kept`. */
 export function verifyLocation(
@@ -17,21 +52,12 @@ export function verifyLocation(
   entry: CountedEntry & { loginId: string },
   kept: number,
 ): Statement[] {
-  const { id, location, now } = row;
   const { loginId, accountId } = entry;
-  const beyond = sql`login_id = ${loginId} AND id NOT IN (
-    SELECT id FROM verified_locations WHERE login_id = ${loginId}
-    ORDER BY last_seen_at DESC, rowid DESC LIMIT ${kept})`;
+  const beyond = { loginId, kept };
   return [
-    db.orm
-      .insert(verifiedLocations)
-      .values({ id, loginId, accountId, location, verifiedAt: now, lastSeenAt: now })
-      .onConflictDoUpdate({
-        target: [verifiedLocations.loginId, verifiedLocations.location],
-        set: { verifiedAt: now, lastSeenAt: now },
-      }),
-    recordCount(db, now, { ...entry, type: "location_forgotten" }, sql`verified_locations WHERE ${beyond}`),
-    db.orm.run(sql`DELETE FROM verified_locations WHERE ${beyond}`),
+    bound(verifyRow(db), { ...row, loginId, accountId }),
+    bound(countBeyond(db), { ...countValues(row.now, { ...entry, type: "location_forgotten" }), ...beyond }),
+    bound(deleteBeyond(db), beyond),
   ];
 }
 

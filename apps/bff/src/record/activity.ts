@@ -2,8 +2,8 @@ import type { ActivityType } from "@hero/contract/activity";
 import { sql } from "drizzle-orm";
 import type { SQL } from "drizzle-orm";
 
-import { bound, statement } from "../db/client.ts";
-import type { Database, Statement } from "../db/client.ts";
+import { bound, spelled, statement } from "../db/client.ts";
+import type { Database, Orm, Statement } from "../db/client.ts";
 import { activity } from "../db/schema.ts";
 import type { Client } from "../sessions/actor.ts";
 
@@ -108,13 +108,49 @@ export function recordCount(
   entry: CountedEntry & { type: ActivityType },
   counted: SQL,
 ): Statement {
-  const { accountId, type, actor, loginId, client } = entry;
-  return db.orm.run(sql`
-    INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
-      detail)
-    SELECT ${accountId}, ${at}, ${type}, ${actor?.id ?? null}, ${actor?.username ?? null}, ${loginId},
-      (SELECT username FROM logins WHERE id = ${loginId}), ${client.address}, ${client.userAgent},
-      number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
-    FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
-    WHERE number > 0`);
+  return db.orm.run(insertCount(countValues(at, entry), counted));
 }
+
+/** The same, spelled once where `counted` names its values as placeholders: `bound` with those and `countValues`. */
+export const countRow = (orm: Orm, counted: SQL) =>
+  spelled(
+    orm,
+    insertCount(
+      {
+        accountId: given("accountId"),
+        at: given("at"),
+        type: given("type"),
+        actorId: given("actorId"),
+        actorUsername: given("actorUsername"),
+        countedLogin: given("countedLogin"),
+        address: given("address"),
+        userAgent: given("userAgent"),
+      },
+      counted,
+    ),
+  );
+
+export function countValues(
+  at: number,
+  { accountId, type, actor, loginId, client }: CountedEntry & { type: ActivityType },
+) {
+  return {
+    accountId,
+    at,
+    type,
+    actorId: actor?.id ?? null,
+    actorUsername: actor?.username ?? null,
+    countedLogin: loginId,
+    address: client.address,
+    userAgent: client.userAgent,
+  };
+}
+
+const insertCount = (values: Record<keyof ReturnType<typeof countValues>, unknown>, counted: SQL) => sql`
+  INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address, user_agent,
+    detail)
+  SELECT ${values.accountId}, ${values.at}, ${values.type}, ${values.actorId}, ${values.actorUsername},
+    ${values.countedLogin}, (SELECT username FROM logins WHERE id = ${values.countedLogin}), ${values.address},
+    ${values.userAgent}, number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
+  FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
+  WHERE number > 0`;

@@ -2,12 +2,12 @@ import type { EndReason } from "@hero/contract/session";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 
 import { endChallenge } from "../challenges/statements.ts";
-import { statement } from "../db/client.ts";
+import { bound, spelled, statement } from "../db/client.ts";
 import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
 import { hashToken } from "../ports/secrets.ts";
-import { recordCount } from "../record/activity.ts";
+import { countRow, countValues } from "../record/activity.ts";
 import type { CountedEntry } from "../record/activity.ts";
 
 /** A session with its login and account. */
@@ -65,17 +65,25 @@ export function touchSession(db: Database, id: string, now: number): Statement {
   return db.orm.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, id));
 }
 
-/** By its token, or the one it had before it was confirmed. */
-export function endSession(db: Database, tokenHash: string, now: number, because: EndReason): Statement {
-  return db.orm
+const endRow = statement((orm) =>
+  orm
     .update(sessions)
-    .set({ endedAt: now, endedBecause: because })
+    .set({ endedAt: sql`${sql.placeholder("now")}`, endedBecause: sql`${sql.placeholder("because")}` })
     .where(
       and(
-        or(eq(sessions.tokenHash, tokenHash), eq(sessions.earlierTokenHash, tokenHash)),
+        or(
+          eq(sessions.tokenHash, sql.placeholder("tokenHash")),
+          eq(sessions.earlierTokenHash, sql.placeholder("tokenHash")),
+        ),
         isNull(sessions.endedAt),
       ),
-    );
+    )
+    .prepare(),
+);
+
+/** By its token, or the one it had before it was confirmed. */
+export function endSession(db: Database, tokenHash: string, now: number, because: EndReason): Statement {
+  return bound(endRow(db), { tokenHash, now, because });
 }
 
 /** The portal's cookies that a browser came with. */
@@ -89,6 +97,19 @@ export function endBrowser(db: Database, browser: BrowserTokens, now: number): S
   ];
 }
 
+const living = sql`login_id = ${sql.placeholder("loginId")} AND ended_at IS NULL
+  AND last_seen_at > ${sql.placeholder("seenAfter")}`;
+const beyondKept = sql`${living} AND id NOT IN (
+  SELECT id FROM sessions WHERE ${living} ORDER BY created_at DESC, rowid DESC LIMIT ${sql.placeholder("kept")})`;
+const countOldest = statement((orm) => countRow(orm, sql`sessions WHERE ${beyondKept}`));
+const endOldest = statement((orm) =>
+  spelled(
+    orm,
+    sql`UPDATE sessions SET ended_at = ${sql.placeholder("now")}, ended_because = 'too_many_sessions'
+      WHERE ${beyondKept}`,
+  ),
+);
+
 /** Ends the oldest living sessions of a login beyond the `kept` newest. */
 export function endOldestSessions(
   db: Database,
@@ -96,14 +117,9 @@ export function endOldestSessions(
   now: number,
   { kept, idle }: { kept: number; idle: number },
 ): Statement[] {
-  const { loginId } = entry;
-  const living = sql`login_id = ${loginId} AND ended_at IS NULL AND last_seen_at > ${now - idle}`;
-  const beyond = sql`${living} AND id NOT IN (
-    SELECT id FROM sessions WHERE ${living} ORDER BY created_at DESC, rowid DESC LIMIT ${kept})`;
+  const beyond = { loginId: entry.loginId, seenAfter: now - idle, kept };
   return [
-    recordCount(db, now, { ...entry, type: "session_ended" }, sql`sessions WHERE ${beyond}`),
-    db.orm.run(
-      sql`UPDATE sessions SET ended_at = ${now}, ended_because = 'too_many_sessions' WHERE ${beyond}`,
-    ),
+    bound(countOldest(db), { ...countValues(now, { ...entry, type: "session_ended" }), ...beyond }),
+    bound(endOldest(db), { ...beyond, now }),
   ];
 }
