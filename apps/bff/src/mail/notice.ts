@@ -1,6 +1,6 @@
 import type { LoginTwoFactor, Role, Scope } from "@hero/two-factor/settings";
 
-import type { noticeKinds } from "../db/schema.ts";
+import type { noticeKinds } from "../db/mail-schema.ts";
 
 export type NoticeKind = (typeof noticeKinds)[number];
 

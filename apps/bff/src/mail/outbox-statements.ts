@@ -1,11 +1,39 @@
 import { and, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 
-import { statement } from "../db/client.ts";
+import { bound, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { accounts, challenges, links, logins, outbox } from "../db/schema.ts";
+import { outbox } from "../db/mail-schema.ts";
+import { accounts, challenges, links, logins } from "../db/schema.ts";
 
 /** A mail that this worker may send until its lease ends. */
 export type ClaimedMail = typeof outbox.$inferSelect;
+
+const given = sql.placeholder;
+
+const claimRows = statement((orm) => {
+  const due = orm
+    .select({ id: outbox.id })
+    .from(outbox)
+    .leftJoin(challenges, eq(challenges.id, outbox.challengeId))
+    .where(
+      or(
+        and(eq(outbox.state, "queued"), lte(outbox.availableAt, given("now"))),
+        and(eq(outbox.state, "sending"), lte(outbox.leaseUntil, given("now"))),
+      ),
+    )
+    .orderBy(
+      // Nothing without an attempt has one, and null comes last.
+      desc(challenges.createdAt),
+      sql`CASE WHEN ${outbox.challengeId} IS NULL THEN ${outbox.createdAt} ELSE -${outbox.createdAt} END`,
+    )
+    .limit(given("atMost"));
+  return orm
+    .update(outbox)
+    .set({ state: "sending", leaseUntil: sql`${given("leaseUntil")}`, tries: sql`${outbox.tries} + 1` })
+    .where(inArray(outbox.id, due))
+    .returning()
+    .prepare();
+});
 
 /**
  * Takes what is due, and what another worker took and didn't finish within its lease: codes before all others and the
@@ -14,30 +42,9 @@ export type ClaimedMail = typeof outbox.$inferSelect;
  */
 export async function claimDue(
   db: Database,
-  { now, leaseUntil, atMost }: { now: number; leaseUntil: number; atMost: number },
+  asked: { now: number; leaseUntil: number; atMost: number },
 ): Promise<ClaimedMail[]> {
-  const due = db.orm
-    .select({ id: outbox.id })
-    .from(outbox)
-    .leftJoin(challenges, eq(challenges.id, outbox.challengeId))
-    .where(
-      or(
-        and(eq(outbox.state, "queued"), lte(outbox.availableAt, now)),
-        and(eq(outbox.state, "sending"), lte(outbox.leaseUntil, now)),
-      ),
-    )
-    .orderBy(
-      // Nothing without an attempt has one, and null comes last.
-      desc(challenges.createdAt),
-      sql`CASE WHEN ${outbox.challengeId} IS NULL THEN ${outbox.createdAt} ELSE -${outbox.createdAt} END`,
-    )
-    .limit(atMost);
-  const claim = db.orm
-    .update(outbox)
-    .set({ state: "sending", leaseUntil, tries: sql`${outbox.tries} + 1` })
-    .where(inArray(outbox.id, due))
-    .returning();
-  const [claimed] = (await db.write([claim])) as [ClaimedMail[]];
+  const [claimed] = (await db.write([bound(claimRows(db), asked)])) as [ClaimedMail[]];
   return claimed.toSorted((one, other) => {
     const [isCode, isOtherCode] = [one.challengeId !== null, other.challengeId !== null];
     if (isCode !== isOtherCode) return isCode ? -1 : 1;
@@ -94,11 +101,16 @@ export const linkToMail = statement((orm) =>
 const isStillOurs = (mail: ClaimedMail) =>
   and(eq(outbox.id, mail.id), eq(outbox.state, "sending"), eq(outbox.tries, mail.tries));
 
-export function markSent(db: Database, mail: ClaimedMail, now: number): Statement {
-  return db.orm
+const sentRow = statement((orm) =>
+  orm
     .update(outbox)
-    .set({ state: "sent", stateAt: now, leaseUntil: null, failure: null })
-    .where(isStillOurs(mail));
+    .set({ state: "sent", stateAt: sql`${given("now")}`, leaseUntil: null, failure: null })
+    .where(and(eq(outbox.id, given("id")), eq(outbox.state, "sending"), eq(outbox.tries, given("tries"))))
+    .prepare(),
+);
+
+export function markSent(db: Database, { id, tries }: ClaimedMail, now: number): Statement {
+  return bound(sentRow(db), { id, tries, now });
 }
 
 export function markFailed(db: Database, mail: ClaimedMail, now: number, failure: string): Statement {

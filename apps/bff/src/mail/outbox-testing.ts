@@ -2,7 +2,8 @@ import { pino } from "pino";
 
 import { deriveCode } from "../challenges/derive-code.ts";
 import type { Database } from "../db/client.ts";
-import { accounts, challenges, logins, outbox } from "../db/schema.ts";
+import { outbox } from "../db/mail-schema.ts";
+import { accounts, challenges, logins } from "../db/schema.ts";
 import { testDatabase } from "../db/testing.ts";
 import { limits } from "../limits.ts";
 import type { Limits } from "../limits.ts";

@@ -1,6 +1,7 @@
 import { bound } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import type { mailKinds, purposes } from "../db/schema.ts";
+import type { mailKinds } from "../db/mail-schema.ts";
+import type { purposes } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { millisecondsPerDay, millisecondsPerHour } from "../ports/clock.ts";
 import type { LinkFacts, Notice, NoticeContext, NoticeFacts } from "./notice.ts";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 
 import { statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
-import { outbox } from "../db/schema.ts";
+import { outbox } from "../db/mail-schema.ts";
 import type { NoticeKind } from "./notice.ts";
 
 const given = sql.placeholder;
