@@ -31,16 +31,18 @@ type Step = AddressWords & {
 export type ConfirmAddressProps = Omit<Step, "email"> & {
   /** The address that waits for its code; null: none does, and only what was done here is said. */
   email: string | null;
+  /** It came to wait just now, though this stands here only since then. */
+  isNewHere?: boolean;
 };
 
 /**
  * The step that confirms an address, inline under it. Keep it on the page while nothing waits: then it says how the
  * last one ended. It is no form of its own, so that it can stand inside one.
  */
-export function ConfirmAddress({ email, ...step }: ConfirmAddressProps) {
+export function ConfirmAddress({ email, isNewHere = false, ...step }: ConfirmAddressProps) {
   const [said, setSaid] = useState<string | null>(null);
   const result = useRef<HTMLOutputElement>(null);
-  const [first] = useState(email);
+  const [first] = useState(isNewHere ? null : email);
   const isNew = email !== null && email !== first;
   const end = (words: string) => {
     setSaid(words);

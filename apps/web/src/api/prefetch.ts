@@ -1,9 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 
 import { readAccount, readCoverage } from "./account-queries.ts";
-import { latestActivity } from "./activity-queries.ts";
 import { listLogins, readLogin } from "./logins-queries.ts";
-import { listLocations, listSessions, readProfile, readRecoveryCodes } from "./profile-queries.ts";
 
 /** A failure is the screen's to tell, when it asks again. */
 function inAdvance(data: Promise<unknown>) {
@@ -13,7 +11,8 @@ function inAdvance(data: Promise<unknown>) {
 export function prefetchOverview(queryClient: QueryClient) {
   inAdvance(queryClient.query(readAccount));
   inAdvance(queryClient.query(readCoverage));
-  inAdvance(queryClient.query(latestActivity));
+  // Fetched apart, as those of the profile: the other screens have no use for them.
+  inAdvance(import("./activity-queries.ts").then(({ latestActivity }) => queryClient.query(latestActivity)));
 }
 
 export function prefetchDetails(queryClient: QueryClient) {
@@ -31,8 +30,14 @@ export function prefetchLogin(queryClient: QueryClient, id: string) {
 }
 
 export function prefetchProfile(queryClient: QueryClient) {
-  inAdvance(queryClient.query(readProfile));
-  inAdvance(queryClient.query(readRecoveryCodes));
-  inAdvance(queryClient.query(listSessions));
-  inAdvance(queryClient.query(listLocations));
+  inAdvance(
+    import("./profile-queries.ts").then((own) =>
+      Promise.all([
+        queryClient.query(own.readProfile),
+        queryClient.query(own.readRecoveryCodes),
+        queryClient.query(own.listSessions),
+        queryClient.query(own.listLocations),
+      ]),
+    ),
+  );
 }
