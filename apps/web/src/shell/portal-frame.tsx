@@ -28,15 +28,15 @@ function Header({ session }: { session: SignedIn | null }) {
       <div className="frame portal-bar">
         <Brand name={portal.brandName} />
         <nav aria-label="Main" className="portal-tabs">
+          {session !== null && (
+            <Link to={paths.home} activeOptions={{ exact: true }} className="portal-tab">
+              Overview
+            </Link>
+          )}
           {canReadAccount && (
-            <>
-              <Link to={paths.home} activeOptions={{ exact: true }} className="portal-tab">
-                Overview
-              </Link>
-              <Link to={paths.details} className="portal-tab" aria-current={isAccount ? "true" : undefined}>
-                Account
-              </Link>
-            </>
+            <Link to={paths.details} className="portal-tab" aria-current={isAccount ? "true" : undefined}>
+              Account
+            </Link>
           )}
           {session !== null && (
             <Link to={paths.profile} className="portal-tab">
