@@ -15,3 +15,6 @@ export const paths = {
   profile: "/profile/",
   mailbox: "/dev/mail",
 } as const;
+
+/** Behind the address of Details: straight to its Two Factor Authentication (2FA). */
+export const twoFactorHash = "two-factor";

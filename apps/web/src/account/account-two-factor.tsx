@@ -3,12 +3,14 @@ import { isSameAccountTwoFactor } from "@hero/two-factor/changes";
 import type { AccountTwoFactor, Scope } from "@hero/two-factor/settings";
 import { normaliseAccountTwoFactor, scopeLabels, scopes } from "@hero/two-factor/settings";
 import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 
 import { previewAccountTwoFactor, previewInput } from "../api/account-queries.ts";
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
+import { twoFactorHash } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
 import { AccountPreview, EmptyPreview } from "../ui/preview.tsx";
@@ -40,6 +42,11 @@ export function AccountTwoFactorSection({ account, isAccountLogin, confirmStep }
   const chooser = { isAccountLogin, emailConfirmed: account.emailConfirmed, saved: account.twoFactor };
   const closed = closedScopes(chooser);
   const isTickOff = scope === "disabled" || (!once && isTickClosed(chooser, scope));
+
+  const isWanted = useLocation({ select: ({ hash }) => hash === twoFactorHash });
+  useEffect(() => {
+    if (isWanted) setFocus("twoFactor.scope");
+  }, [isWanted, setFocus]);
 
   const set = (twoFactor: AccountTwoFactor, exemptApiLogins: true | undefined) => {
     setValue("twoFactor.scope", twoFactor.scope, { shouldDirty: true, shouldValidate: true });

@@ -8,7 +8,7 @@ import { sessionQuery } from "../api/session.ts";
 import { CoverageFigure, NotAsked } from "../overview/coverage-view.tsx";
 import { settingWords } from "../overview/coverage-words.ts";
 import { LatestActivity } from "../overview/latest-activity.tsx";
-import { paths } from "../paths.ts";
+import { paths, twoFactorHash } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
@@ -48,7 +48,7 @@ function Recommendation() {
         </p>
       </div>
       <div className="banner-actions">
-        <Link to={paths.details} hash="two-factor" className={buttonClass("primary")}>
+        <Link to={paths.details} hash={twoFactorHash} className={buttonClass("primary")}>
           <span className="button-face">Set up 2FA</span>
         </Link>
       </div>

@@ -9,7 +9,7 @@ export function RouteFocus() {
       router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
         if (fromLocation === undefined || !pathChanged) return;
         const main = document.querySelector("main");
-        if (main === null || document.activeElement?.matches("main input") === true) return;
+        if (main === null || document.activeElement?.matches("main :is(input, select)") === true) return;
         const start = main.querySelector<HTMLElement>("h1[tabindex]") ?? main;
         start.focus({ preventScroll: true });
       }),

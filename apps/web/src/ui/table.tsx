@@ -14,6 +14,7 @@ const roles = {
   rowgroup: { role: "rowgroup" },
   row: { role: "row" },
   columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
   cell: { role: "cell" },
 };
 
@@ -56,7 +57,7 @@ export function Row({ children }: { children: ReactNode }) {
 export function GroupRow({ columns, children }: { columns: number; children: ReactNode }) {
   return (
     <tr {...roles.row} className="row-group">
-      <th role="rowheader" scope="rowgroup" colSpan={columns}>
+      <th {...roles.rowheader} scope="rowgroup" colSpan={columns}>
         {children}
       </th>
     </tr>
