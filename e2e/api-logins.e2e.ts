@@ -1,4 +1,6 @@
+import { confirmWithCode } from "./confirm.ts";
 import { expect, test } from "./fixtures.ts";
+import { codeSubjects } from "./mail.ts";
 import {
   accountLoginOnly,
   demoPassword,
@@ -41,7 +43,9 @@ test("API users stop under 'all users', and one button keeps them working with e
   newBrowser,
   inbox,
   portal,
+  expectRefusals,
 }) => {
+  expectRefusals(403);
   const detailsInbox = inbox(details.email);
   const before = await askForToken(portal.url, "pbx-sync");
   expect(before.status).toBe(200);
@@ -60,7 +64,7 @@ test("API users stop under 'all users', and one button keeps them working with e
     expect(refused).toMatchObject({ status: 401, code: "two_factor_required" });
     expect(refused.detail).toMatch(/code/i);
     expect(await readAccountAs(portal.url, before.access_token)).toBe(401);
-    expect(await detailsInbox.count()).toBe(0);
+    expect(await detailsInbox.count(codeSubjects.signIn)).toBe(0);
     await page.getByRole("link", { name: "Logins" }).click();
     await expect(loginRow(page, "pbx-sync")).toContainText("API requests are refused");
     await page.getByRole("link", { name: "Details" }).click();
@@ -83,6 +87,7 @@ test("API users stop under 'all users', and one button keeps them working with e
     await expect(preview(page)).toContainText("2FA will be switched on for aroha, mere and wiremu");
     expect((await askForToken(portal.url, "pbx-sync")).status).toBe(401);
     await page.getByRole("button", { name: "Update Details" }).click();
+    await confirmWithCode(page, detailsInbox);
     await expect(saved(page)).toBeVisible();
   });
 

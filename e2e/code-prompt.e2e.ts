@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
 import { givenAccount } from "./given.ts";
-import { codeIn, wrongCodeFor } from "./mail.ts";
+import { codeSubjects, nextCode, wrongCodeFor } from "./mail.ts";
 import { codeField, details, expectPrompt, expectSignedIn, owner, signIn, title } from "./steps.ts";
 
 const forEveryone = { scope: "all_logins", promptOncePerLocation: false } as const;
@@ -30,7 +30,7 @@ test("a wrong code says how many tries are left, keeps the focus, and the fifth 
   const mail = inbox(details.email);
   await openPrompt(page);
   await expect(codeField(page)).toBeFocused();
-  const code = codeIn(await mail.nextMail());
+  const code = await nextCode(mail);
 
   for (const [step, left] of [
     [1, "4 tries"],
@@ -54,7 +54,7 @@ test("a wrong code says how many tries are left, keeps the focus, and the fifth 
 
   await signIn(page, owner);
   await expectPrompt(page, details.masked);
-  await codeField(page).fill(codeIn(await mail.nextMail()));
+  await codeField(page).fill(await nextCode(mail));
   await expectSignedIn(page, "Moana Te Rangi");
 });
 
@@ -69,7 +69,7 @@ test("a code is dead after ten minutes, and a new one is a button away", async (
   const mail = inbox(details.email);
   await openPrompt(page);
   await expect(page.getByText("It works for 10 minutes.")).toBeVisible();
-  const code = codeIn(await mail.nextMail());
+  const code = await nextCode(mail);
 
   await letTimePass({ minutes: 10 }, page);
   await expect(page.getByText("It has expired.")).toBeVisible();
@@ -80,7 +80,7 @@ test("a code is dead after ten minutes, and a new one is a button away", async (
   await page.getByRole("button", { name: "Send a new code" }).click();
   await expect(page.getByText("It works for 10 minutes.")).toBeVisible();
   await expect(codeField(page)).toBeFocused();
-  const next = codeIn(await mail.nextMail());
+  const next = await nextCode(mail);
   expect(next).not.toBe(code);
   await codeField(page).fill(next);
   await expectSignedIn(page, "Moana Te Rangi");
@@ -104,7 +104,7 @@ test("the code can be sent again once the countdown ends, and the first mail sti
   await page.clock.install();
   const mail = inbox(details.email);
   await openPrompt(page);
-  const first = codeIn(await mail.nextMail());
+  const first = await nextCode(mail);
   await expect(page.getByText(/^Sent at /)).toBeVisible();
   await expect(sendAgain(page)).toHaveAccessibleName(/^Send the code again in (?:30|2\d)\sseconds$/);
   await expect(sendAgain(page)).toHaveAttribute("aria-disabled", "true");
@@ -115,13 +115,13 @@ test("the code can be sent again once the countdown ends, and the first mail sti
   await sendAgain(page).click();
   await expect(sendAgain(page)).toHaveAccessibleName(/^Send the code again in (?:60|5\d)\sseconds$/);
   await expect(codeField(page)).toBeFocused();
-  expect(codeIn(await mail.nextMail()), "a resend repeats a code that has long to live").toBe(first);
+  expect(await nextCode(mail), "a resend repeats a code that has long to live").toBe(first);
 
   await letTimePass({ minutes: 6 }, page);
   await expect(sendAgain(page)).toHaveAccessibleName("Send the code again");
   await sendAgain(page).click();
-  expect(codeIn(await mail.nextMail()), "an old one is replaced").not.toBe(first);
-  expect(await mail.count()).toBe(3);
+  expect(await nextCode(mail), "an old one is replaced").not.toBe(first);
+  expect(await mail.count(codeSubjects.signIn)).toBe(3);
   await codeField(page).fill(first);
   await expectSignedIn(page, "Moana Te Rangi");
 });
@@ -144,7 +144,7 @@ test("the code may be typed, or pasted as the mail shows it, and sends itself on
     await openPrompt(page);
     await expect(codeField(page)).toHaveAttribute("autocomplete", "one-time-code");
     await expect(codeField(page)).toHaveAttribute("inputmode", "numeric");
-    const code = codeIn(await mail.nextMail());
+    const code = await nextCode(mail);
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("alert")).toHaveText("Enter the six digits from the email.");
     await codeField(page).pressSequentially(code.slice(0, 5));
@@ -161,7 +161,7 @@ test("the code may be typed, or pasted as the mail shows it, and sends itself on
     await test.step(`pasted ${name}`, async () => {
       const other = await newBrowser();
       await openPrompt(other);
-      const code = codeIn(await mail.nextMail());
+      const code = await nextCode(mail);
       await paste(other, "ask 123456 or 654321");
       await expect(other.getByRole("alert")).toContainText("We couldn’t find one six-digit code in that.");
       await paste(other, asPasted(code));
@@ -172,7 +172,7 @@ test("the code may be typed, or pasted as the mail shows it, and sends itself on
 
 test("Start again drops the attempt and goes back to the password", async ({ page, inbox }) => {
   await openPrompt(page);
-  await inbox(details.email).nextMail();
+  await nextCode(inbox(details.email));
   await page.getByRole("button", { name: "Start again with another login" }).click();
   await expect(title(page, "Sign in")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
@@ -187,7 +187,7 @@ test("reloading, and a second tab, stay with one attempt and one mail; a code in
 }) => {
   const mail = inbox(details.email);
   await openPrompt(page);
-  const code = codeIn(await mail.nextMail());
+  const code = await nextCode(mail);
 
   await page.reload();
   await expectPrompt(page, details.masked);
@@ -197,7 +197,7 @@ test("reloading, and a second tab, stay with one attempt and one mail; a code in
   await page.goto("/sign-in");
   await signIn(page, owner);
   await expectPrompt(page, details.masked);
-  expect(await mail.count(), "mails for this attempt").toBe(1);
+  expect(await mail.count(codeSubjects.signIn), "mails for this attempt").toBe(1);
 
   await codeField(page).fill(code);
   await expectSignedIn(page, "Moana Te Rangi");

@@ -5,6 +5,7 @@ import {
   expectPrompt,
   expectSignedIn,
   openAs,
+  overview,
   owner,
   signIn,
   signOut,
@@ -58,8 +59,8 @@ test("a standard user is told that a page isn't theirs, and where theirs is", as
   await expect(title(page, "Your profile")).toBeVisible();
   await page.goto("/account/users/");
   await expect(title(page, "This page isn’t for your login")).toBeVisible();
-  await page.goto("/");
-  await expect(title(page, "Your profile")).toBeVisible();
+  await page.getByRole("link", { name: "Overview" }).click();
+  await expect(overview(page)).toBeVisible();
 });
 
 test("an unknown page, and a login that isn't there, say so", async ({ page, expectRefusals }) => {
@@ -71,7 +72,7 @@ test("an unknown page, and a login that isn't there, say so", async ({ page, exp
   await page.goto("/account/no-such-page");
   await expect(title(page, "We can’t find that page")).toBeVisible();
   await page.getByRole("link", { name: "Go to the start of the portal" }).click();
-  await expect(title(page, "Account Details")).toBeVisible();
+  await expect(overview(page)).toBeVisible();
 });
 
 test("a page to come back to, from an address anybody may have written, never leaves the portal", async ({
@@ -92,19 +93,19 @@ test("a page to come back to, from an address anybody may have written, never le
       await signIn(page, "wiremu");
       await expectSignedIn(page, "Wiremu Parata");
       expect(new URL(page.url()).origin).toBe(portal.url);
-      await expect(title(page, "Your profile")).toBeVisible();
+      await expect(overview(page)).toBeVisible();
       await signOut(page);
     });
   }
   await page.goto("/sign-in?to=/sign-in/code");
   await signIn(page, "wiremu");
   await expect(signOutButton(page)).toBeVisible();
-  await expect(title(page, "Your profile")).toBeVisible();
+  await expect(overview(page)).toBeVisible();
 });
 
 test("who signs out starts at the beginning, not where the last person was", async ({ page }) => {
   await openAs(page, owner, "/account/users/");
   await signOut(page);
   await signIn(page, "wiremu");
-  await expect(title(page, "Your profile")).toBeVisible();
+  await expect(overview(page)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import type { SessionState } from "@hero/contract/session";
 import { expect, request } from "@playwright/test";
 import type { APIRequestContext } from "@playwright/test";
 
-import { codeIn, nextMailAbout, openInbox, wrongCodeFor } from "./mail.ts";
+import { codeSubjects, nextCode, openInbox, wrongCodeFor } from "./mail.ts";
 import type { Inbox } from "./mail.ts";
 import { demoPassword, details, owner } from "./steps.ts";
 
@@ -30,7 +30,8 @@ const demoNames: Record<string, string> = {
 
 /** Puts a portal that tests share back to how the help page finds it: its names, no 2FA, and no mail. */
 export async function restoreDemo(url: string): Promise<void> {
-  await asOwner(url, async (api) => {
+  await asOwner(url, async (api, inbox) => {
+    await confirm(api, inbox);
     await saveAccount(
       api,
       { scope: "disabled", promptOncePerLocation: false },
@@ -51,14 +52,7 @@ export async function restoreDemo(url: string): Promise<void> {
 /** Ten recovery codes of a login, as it made them some time ago. */
 export async function givenRecoveryCodes(url: string, username: string, email: string): Promise<string[]> {
   return await asLogin(url, { username, email }, async (api, inbox) => {
-    const password = demoPassword;
-    const asked = await api.post("/api/session/confirm", { data: { password } });
-    expect(asked.status(), await asked.text()).toBe(200);
-    if (((await asked.json()) as { outcome: string }).outcome === "code_required") {
-      const code = codeIn(await nextMailAbout(inbox, /code to confirm it's you/));
-      const confirmed = await api.post("/api/session/confirm", { data: { password, code } });
-      expect(confirmed.status(), await confirmed.text()).toBe(200);
-    }
+    await confirm(api, inbox);
     const made = await api.post("/api/profile/recovery-codes", { data: {} });
     expect(made.status(), await made.text()).toBe(201);
     return ((await made.json()) as { codes: string[] }).codes;
@@ -78,7 +72,7 @@ export async function givenWrongCodes(url: string, guessing: Guessing, inbox: In
     for (let left = times; left > 0; left -= 5) {
       const begun = await api.post("/api/session", { data: { username, password: demoPassword } });
       expect(begun.status(), await begun.text()).toBe(200);
-      const code = wrongCodeFor(codeIn(await nextMailAbout(inbox, /sign-in code/)));
+      const code = wrongCodeFor(await nextCode(inbox));
       for (let entry = 0; entry < Math.min(5, left); entry += 1) {
         const entered = await api.post("/api/session/code", { data: { code } });
         expect(entered.status(), await entered.text()).toBe(422);
@@ -93,7 +87,10 @@ async function newApi(url: string, headers: Record<string, string> = {}): Promis
   return await request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url, ...headers } });
 }
 
-async function asOwner(url: string, work: (api: APIRequestContext) => Promise<void>): Promise<void> {
+async function asOwner(
+  url: string,
+  work: (api: APIRequestContext, inbox: Inbox) => Promise<void>,
+): Promise<void> {
   await asLogin(url, { username: owner, email: details.email }, work);
 }
 
@@ -111,7 +108,7 @@ async function asLogin<T>(
     expect(session.status(), await session.text()).toBe(200);
     const { state } = (await session.json()) as SessionState;
     if (state === "code_required") {
-      const code = codeIn(await nextMailAbout(inbox, /sign-in code/));
+      const code = await nextCode(inbox);
       const entered = await api.post("/api/session/code", { data: { code } });
       expect(entered.status(), await entered.text()).toBe(200);
     }
@@ -121,6 +118,17 @@ async function asLogin<T>(
   } finally {
     await api.dispose();
   }
+}
+
+/** "Confirm it's you", with a code where one is asked for: what weakens needs it. */
+async function confirm(api: APIRequestContext, inbox: Inbox): Promise<void> {
+  const password = demoPassword;
+  const asked = await api.post("/api/session/confirm", { data: { password } });
+  expect(asked.status(), await asked.text()).toBe(200);
+  if (((await asked.json()) as { outcome: string }).outcome !== "code_required") return;
+  const code = await nextCode(inbox, codeSubjects.confirm);
+  const confirmed = await api.post("/api/session/confirm", { data: { password, code } });
+  expect(confirmed.status(), await confirmed.text()).toBe(200);
 }
 
 async function saveAccount(

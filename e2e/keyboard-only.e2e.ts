@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { expect, test } from "./fixtures.ts";
-import { codeIn } from "./mail.ts";
+import { nextCode } from "./mail.ts";
 import {
   codeField,
   demoPassword,
@@ -121,7 +121,7 @@ test("2FA is enabled for all users, and signed in with, by the keyboard alone", 
     await expectRing(page);
     await tabTo(page, page.getByRole("button", { name: /^Start again/ }));
     await tabTo(page, codeField(page), "Shift+Tab");
-    await page.keyboard.type(codeIn(await inbox(details.email).nextMail()));
+    await page.keyboard.type(await nextCode(inbox(details.email)));
     await expectSignedIn(page, "Moana Te Rangi");
   });
 });
@@ -148,7 +148,7 @@ test("an answer that comes late doesn't take the focus from where Undo put it", 
 });
 
 test("the focus goes to the first field that is wrong, with its reason tied to it", async ({ page }) => {
-  await page.goto("/sign-in");
+  await page.goto("/account/details/");
   await page.keyboard.press("Enter");
   const username = page.getByLabel("Account number or username");
   await expect(username).toBeFocused();

@@ -5,8 +5,8 @@ export type Mail = { id: string; to: string; subject: string; text: string; html
 export type Inbox = {
   /** The next mail that nobody has read yet, oldest first; waits for it to come. */
   nextMail(): Promise<Mail>;
-  /** How many have come in all. */
-  count(): Promise<number>;
+  /** How many have come in all, or with such a subject. */
+  count(subject?: RegExp): Promise<number>;
 };
 
 async function mailsTo(url: string, address: string): Promise<Mail[]> {
@@ -35,7 +35,8 @@ export function openInbox(url: string, address: string): Inbox {
       read.add(next.id);
       return next;
     },
-    count: async () => (await mailsTo(url, address)).length,
+    count: async (subject = /^/) =>
+      (await mailsTo(url, address)).filter((mail) => subject.test(mail.subject)).length,
   };
 }
 
@@ -45,6 +46,18 @@ export async function nextMailAbout(inbox: Inbox, subject: RegExp): Promise<Mail
     const mail = await inbox.nextMail();
     if (subject.test(mail.subject)) return mail;
   }
+}
+
+/** What the subjects of mails with codes say, by what the code is for. */
+export const codeSubjects = {
+  signIn: /sign-in code/,
+  confirm: /code to confirm it's you/,
+  address: /code to confirm this address/,
+};
+
+/** The code of the next mail that holds one for this; other mails are passed over. */
+export async function nextCode(inbox: Inbox, subject = codeSubjects.signIn): Promise<string> {
+  return codeIn(await nextMailAbout(inbox, subject));
 }
 
 /** The address that a letter's button leads to, as its text says it on a line of its own. */

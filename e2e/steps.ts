@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
-import { codeIn } from "./mail.ts";
+import { nextCode } from "./mail.ts";
 import type { Inbox } from "./mail.ts";
 
 export const demoPassword = "demo only: kererū over the harbour";
@@ -33,6 +33,11 @@ export function title(page: Page, name: string): Locator {
   return page.getByRole("heading", { level: 1, name, exact: true });
 }
 
+/** The page that a sign-in leads to unless another was asked for. */
+export function overview(page: Page): Locator {
+  return title(page, "Kererū Coffee Roasters");
+}
+
 export function signOutButton(page: Page): Locator {
   return page.getByRole("button", { name: "Sign out" });
 }
@@ -57,9 +62,9 @@ export async function expectSignedIn(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("banner").getByText(name, { exact: true })).toBeVisible();
 }
 
-/** Enters the code of the next mail; the form sends itself. */
+/** Enters the next sign-in code that is mailed; the form sends itself. */
 export async function enterMailedCode(page: Page, inbox: Inbox): Promise<void> {
-  await codeField(page).fill(codeIn(await inbox.nextMail()));
+  await codeField(page).fill(await nextCode(inbox));
   await expect(signOutButton(page)).toBeVisible();
 }
 
