@@ -1,18 +1,8 @@
 import type { Page } from "@playwright/test";
 
+import { confirmIdentity } from "./confirm.ts";
 import { expect, test } from "./fixtures.ts";
-import {
-  confirmIdentity,
-  loginRow,
-  openAs,
-  owner,
-  preview,
-  save,
-  saved,
-  signIn,
-  title,
-  twoFactorSelect,
-} from "./steps.ts";
+import { loginRow, openAs, owner, preview, save, saved, signIn, title, twoFactorSelect } from "./steps.ts";
 
 const newPassword = "seven quiet tūī on the wire";
 

@@ -95,14 +95,6 @@ export async function save(page: Page, button: "Update Details" | "Update User D
   await expect(saved(page)).toBeVisible();
 }
 
-/** Answers "Confirm it's you" over the screen that asked: the password, where no code is required. */
-export async function confirmIdentity(page: Page, password = demoPassword): Promise<void> {
-  const dialog = page.getByRole("dialog", { name: "Confirm it’s you" });
-  await dialog.getByLabel("Your password").fill(password);
-  await dialog.getByRole("button", { name: "Confirm" }).click();
-  await expect(dialog).toBeHidden();
-}
-
 export function saved(page: Page): Locator {
   return page.getByRole("status").filter({ hasText: /^Saved at / });
 }
