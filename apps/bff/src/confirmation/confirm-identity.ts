@@ -6,7 +6,7 @@ import { judgeCode } from "../code-step/judge-code.ts";
 import type { Given } from "../code-step/judge-code.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
-import { isOwnDevice } from "../devices/find-device.ts";
+import { ownDevice } from "../devices/find-device.ts";
 import type { Cookies } from "../http/cookies.ts";
 import { problem } from "../http/problem.ts";
 import { formatTime } from "../ports/clock.ts";
@@ -47,9 +47,9 @@ export async function confirmIdentity(
 ): Promise<Confirmation> {
   const person = personOf(actor);
   const fromHash = (await findRotation(deps.db, person))?.tokenHash ?? "";
-  const isFromDevice = await isOwnDevice(deps, cookies.read("device"), person.loginId);
-  const asking = { actor: person, client, isFromDevice };
-  let subject = await checkPassword(deps, asking, body.password, cookies.read("device"));
+  const device = await ownDevice(deps, cookies.read("device"), person.loginId);
+  const asking = { actor: person, client, isFromDevice: device !== undefined };
+  let subject = await checkPassword(deps, asking, body.password, device);
   let proof: CodeProof | null = null;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (requirementFor(subject).required && proof === null) {
@@ -80,7 +80,7 @@ export function personOf(actor: Actor): Person {
 /** The subject, whose password is right. Throws 401 `invalid_credentials`, 429 `too_many_requests`, 503 `overloaded`. */
 async function checkPassword(
   deps: Deps,
-  { actor, client, isFromDevice }: Asking,
+  { actor, client }: Asking,
   typed: string,
   device: string | undefined,
 ): Promise<Subject> {
@@ -89,7 +89,7 @@ async function checkPassword(
     kind: "portal",
     username: actor.username,
     address: client.throttleAddress,
-    ownDevice: isFromDevice ? device : undefined,
+    ownDevice: device,
   } as const;
   return await withinPasswordLimits(deps, tried, async () => {
     const subject = await findSubject(db, actor.loginId, client.location);

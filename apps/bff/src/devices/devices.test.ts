@@ -15,6 +15,7 @@ import {
   signedInWithCode,
 } from "../../test/steps.ts";
 import { hashToken } from "../ports/secrets.ts";
+import { tokensIn, withToken } from "./cookie.ts";
 import { isOwnDevice } from "./find-device.ts";
 
 let portal: TestPortal;
@@ -60,13 +61,41 @@ describe("the device cookie, happy", () => {
     expect(await isOwn(deviceOf(browser), "aroha")).toBe(false);
   });
 
-  it("stands for every login that completed one there, each under the newest token alone", async () => {
+  it("stands for every login that completed one there, each under a token of its own", async () => {
     const browser = await signedInWithCode(portal, "wiremu", wiremuMail, home);
-    const first = deviceOf(browser);
+    const first = deviceOf(browser) ?? "";
     await addAnother(browser, "aroha", arohaMail);
-    expect(deviceOf(browser)).not.toBe(first);
+    const [arohas = "", wiremus] = (deviceOf(browser) ?? "").split(".");
     expect([await isOwn(deviceOf(browser)), await isOwn(deviceOf(browser), "aroha")]).toEqual([true, true]);
-    expect(await isOwn(first)).toBe(false);
+    expect(wiremus).toBe(first);
+    expect([await isOwn(arohas), await isOwn(arohas, "aroha")]).toEqual([false, true]);
+  });
+
+  it("of one login is renewed by that login alone: no other's sign-in moves it or gives it a fresh bucket", async () => {
+    const browser = await signedInWithCode(portal, "wiremu", wiremuMail, home);
+    const copied = withDeviceOf(browser, "192.0.2.66");
+    for (let tries = 0; tries < 3; tries += 1) await wrongPassword(browser);
+    expect((await wrongPassword(browser)).status).toBe(429);
+    await addAnother(browser, "aroha", arohaMail);
+    expect((await wrongPassword(browser)).status).toBe(429);
+    // The owner's own browser elsewhere is still the owner's, whoever signs in with a copy of its cookie.
+    expect(await isOwn(deviceOf(copied))).toBe(true);
+    portal.clock.advance({ seconds: 2 });
+    await addAnother(browser, "wiremu", wiremuMail);
+    expect(await isOwn(deviceOf(copied))).toBe(false);
+    expect(await isOwn(deviceOf(browser))).toBe(true);
+    expect((deviceOf(browser) ?? "").split(".")).toHaveLength(2);
+  });
+
+  it("keeps to six logins of a browser, the newest", () => {
+    const tokens = Array.from({ length: 8 }, (_, index) => String(index).repeat(43));
+    const cookie = tokens.reduce<string | undefined>(
+      (held, each) => withToken(held, each, undefined),
+      undefined,
+    );
+    expect(tokensIn(cookie)).toEqual(tokens.slice(2).toReversed());
+    expect(tokensIn(`${tokens[0] ?? ""}.<script>.${"x".repeat(5000)}..`)).toEqual([tokens[0]]);
+    expect(withToken(cookie, "a".repeat(43), tokens[7])).not.toContain(tokens[7]);
   });
 
   it("is renewed, not doubled, when the same login signs in there again", async () => {
@@ -126,7 +155,8 @@ describe("the device cookie, hostile", () => {
     victim.cookies.set("device", planted);
     await addAnother(victim, "wiremu", wiremuMail);
     expect(await isOwn(planted)).toBe(false);
-    expect(await isOwn(planted, "aroha")).toBe(false);
+    // It stays what it was: the attacker's own.
+    expect(await isOwn(planted, "aroha")).toBe(true);
     expect(await isOwn(deviceOf(victim))).toBe(true);
   });
 

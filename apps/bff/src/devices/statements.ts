@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 
 import { bound, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
@@ -7,11 +7,10 @@ import { hashToken } from "../ports/secrets.ts";
 
 const given = sql.placeholder;
 
-const moveRows = statement((orm) =>
+const deleteEarlier = statement((orm) =>
   orm
-    .update(devices)
-    .set({ tokenHash: sql`${given("tokenHash")}` })
-    .where(eq(devices.tokenHash, given("earlierHash")))
+    .delete(devices)
+    .where(and(eq(devices.tokenHash, given("earlierHash")), eq(devices.loginId, given("loginId"))))
     .prepare(),
 );
 
@@ -23,10 +22,6 @@ const insertRow = statement((orm) =>
       loginId: given("loginId"),
       createdAt: given("now"),
       expiresAt: given("expiresAt"),
-    })
-    .onConflictDoUpdate({
-      target: [devices.tokenHash, devices.loginId],
-      set: { createdAt: sql`excluded.created_at`, expiresAt: sql`excluded.expires_at` },
     })
     .prepare(),
 );
@@ -44,7 +39,7 @@ const deleteBeyond = statement((orm) =>
 
 export type DeviceOf = {
   loginId: string;
-  /** The new token of the browser, and the one it held before. */
+  /** The login's new token in this browser, and the one it had there before. */
   token: string;
   earlierToken: string | undefined;
   now: number;
@@ -54,17 +49,16 @@ export type DeviceOf = {
 };
 
 /**
- * Remembers a browser as the login's own, under a new token that takes over what the one before stood for: a token that
- * someone else planted there is worth nothing from now on.
+ * Remembers a browser as the login's own, under a new token in place of the one it had there: a copy of that is worth
+ * nothing from now on. What the browser is to other logins stays as it was.
  */
 export function rememberDevice(db: Database, device: DeviceOf): Statement[] {
   const { loginId, token, earlierToken, now, expiresAt, kept } = device;
-  const tokenHash = hashToken(token);
   return [
-    ...(earlierToken === undefined || earlierToken === ""
+    ...(earlierToken === undefined
       ? []
-      : [bound(moveRows(db), { tokenHash, earlierHash: hashToken(earlierToken) })]),
-    bound(insertRow(db), { tokenHash, loginId, now, expiresAt }),
+      : [bound(deleteEarlier(db), { earlierHash: hashToken(earlierToken), loginId })]),
+    bound(insertRow(db), { tokenHash: hashToken(token), loginId, now, expiresAt }),
     bound(deleteBeyond(db), { loginId, now, kept }),
   ];
 }

@@ -14,7 +14,7 @@ import type { Subject } from "./subject.ts";
 export type GivenCode = {
   code: { challengeId: string; given: Given };
   client: Client;
-  /** The browser's device token from before, and the one it holds from now on: null after a recovery code. */
+  /** The login's device token in this browser before, and the one from now on: null after a recovery code. */
   browser: { device: string | undefined };
   deviceToken: string | null;
   /** Recovery codes that are left after this one; null after a mailed code. */

@@ -22,7 +22,7 @@ export type Proof = {
   /** The attempt into which a right code was entered, and which kind; null when only the password was given. */
   code: { challengeId: string; given: Given } | null;
   client: Client;
-  /** What the browser held before: a new sign-in ends it, and gives it another device token. */
+  /** What the browser held before, ended by a new sign-in; `device`: the login's own token there. */
   browser: BrowserTokens & { device: string | undefined };
   /** What the proof was counted under is given back in the batch that acts on it. */
   alongside: readonly Statement[];

@@ -5,6 +5,8 @@ import type { ChallengeRow } from "../challenges/statements.ts";
 import { noChallenge, withRightCode } from "../code-step/judge-code.ts";
 import type { RightEntry } from "../code-step/judge-code.ts";
 import type { Deps } from "../deps.ts";
+import { withToken } from "../devices/cookie.ts";
+import { ownDevice } from "../devices/find-device.ts";
 import type { Cookies } from "../http/cookies.ts";
 import { ProblemError } from "../http/problem.ts";
 import type { Client } from "../sessions/actor.ts";
@@ -48,22 +50,21 @@ async function complete(
   { given, settling, settle }: RightEntry,
   { client, cookies }: { client: Client; cookies: Cookies },
 ): Promise<SessionState> {
+  const device = await ownDevice(deps, cookies.read("device"), row.loginId);
   const minted = await mintSession(deps, {
     loginId: row.loginId,
     passwordVersion: row.passwordVersion,
     code: { challengeId: row.id, given },
     client,
-    browser: {
-      session: cookies.read("session"),
-      challenge: cookies.read("challenge"),
-      device: cookies.read("device"),
-    },
+    browser: { session: cookies.read("session"), challenge: cookies.read("challenge"), device },
     alongside: settling,
   });
   if (minted.outcome !== "signed_in") throw noChallenge();
   settle();
   cookies.clear("challenge");
   cookies.set("session", minted.token);
-  if (minted.deviceToken !== null) cookies.set("device", minted.deviceToken);
+  if (minted.deviceToken !== null) {
+    cookies.set("device", withToken(cookies.read("device"), minted.deviceToken, device));
+  }
   return signedInState(minted.actor, deps.limits);
 }

@@ -3,7 +3,7 @@ import type { SessionState } from "@hero/contract/session";
 import { challengeState, findChallenge } from "../challenges/find-challenge.ts";
 import { startChallenge } from "../challenges/start-challenge.ts";
 import type { Deps } from "../deps.ts";
-import { isDeviceOfName } from "../devices/find-device.ts";
+import { deviceOfName } from "../devices/find-device.ts";
 import type { Cookies } from "../http/cookies.ts";
 import { problem, ProblemError } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
@@ -29,9 +29,8 @@ export async function signIn(
   { username, password }: Credentials,
   { client, cookies }: { client: Client; cookies: Cookies },
 ): Promise<SessionState> {
-  const device = cookies.read("device");
-  const isFromDevice = await isDeviceOfName(deps, device, username);
-  const ownDevice = isFromDevice ? device : undefined;
+  const ownDevice = await deviceOfName(deps, cookies.read("device"), username);
+  const isFromDevice = ownDevice !== undefined;
   return await withinPasswordLimits(
     deps,
     { kind: "portal", username, address: client.throttleAddress, ownDevice },
@@ -58,11 +57,7 @@ async function withPassword(deps: Deps, subject: Subject, tried: Tried, from: Fr
     passwordVersion: subject.passwordVersion,
     code: null,
     client,
-    browser: {
-      session: cookies.read("session"),
-      challenge: cookies.read("challenge"),
-      device: cookies.read("device"),
-    },
+    browser: { session: cookies.read("session"), challenge: cookies.read("challenge"), device: undefined },
     alongside: tried.giveBack,
   });
   if (minted.outcome === "void") throw wrongCredentials();
