@@ -49,9 +49,9 @@ export async function restoreDemo(url: string): Promise<void> {
   });
 }
 
-/** Ten recovery codes of a login, as it made them some time ago. */
-export async function givenRecoveryCodes(url: string, username: string, email: string): Promise<string[]> {
-  return await asLogin(url, { username, email }, async (api, inbox) => {
+/** Ten recovery codes of a login, as it made them some time ago; `inbox` is its mail, which is read up to here. */
+export async function givenRecoveryCodes(url: string, username: string, inbox: Inbox): Promise<string[]> {
+  return await asLogin(url, username, inbox, async (api) => {
     await confirm(api, inbox);
     const made = await api.post("/api/profile/recovery-codes", { data: {} });
     expect(made.status(), await made.text()).toBe(201);
@@ -91,18 +91,19 @@ async function asOwner(
   url: string,
   work: (api: APIRequestContext, inbox: Inbox) => Promise<void>,
 ): Promise<void> {
-  await asLogin(url, { username: owner, email: details.email }, work);
+  const inbox = openInbox(url, details.email);
+  await asLogin(url, owner, inbox, (api) => work(api, inbox));
 }
 
 /** What a login does over the API, signed in with a code where one is asked for. */
 async function asLogin<T>(
   url: string,
-  { username, email }: { username: string; email: string },
-  work: (api: APIRequestContext, inbox: Inbox) => Promise<T>,
+  username: string,
+  inbox: Inbox,
+  work: (api: APIRequestContext) => Promise<T>,
 ): Promise<T> {
   const api = await newApi(url);
   try {
-    const inbox = openInbox(url, email);
     for (let old = await inbox.count(); old > 0; old -= 1) await inbox.nextMail();
     const session = await api.post("/api/session", { data: { username, password: demoPassword } });
     expect(session.status(), await session.text()).toBe(200);
@@ -112,7 +113,7 @@ async function asLogin<T>(
       const entered = await api.post("/api/session/code", { data: { code } });
       expect(entered.status(), await entered.text()).toBe(200);
     }
-    const result = await work(api, inbox);
+    const result = await work(api);
     await api.delete("/api/session");
     return result;
   } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures.ts";
 import { givenAccount } from "./given.ts";
-import { codeIn, linkIn, nextMailAbout } from "./mail.ts";
+import { linkIn, nextMailAbout } from "./mail.ts";
 import {
   askForLink,
   expectRefused,
@@ -12,7 +12,7 @@ import {
   wiremu,
 } from "./passwords.ts";
 import {
-  codeField,
+  enterMailedCode,
   demoPassword,
   details,
   expectPrompt,
@@ -67,7 +67,7 @@ test("in a browser that signed in with a code before, a new password works at on
     await page.getByRole("link", { name: "Sign in" }).click();
     await signIn(page, wiremu.username, newPassword);
     await expectPrompt(page, wiremu.masked);
-    await codeField(page).fill(codeIn(await nextMailAbout(mail, /sign-in code/)));
+    await enterMailedCode(page, mail);
     await expectSignedIn(page, "Wiremu Parata");
   });
 });

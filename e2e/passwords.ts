@@ -1,9 +1,9 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
-import { codeIn, linkIn, nextMailAbout } from "./mail.ts";
+import { linkIn, nextMailAbout } from "./mail.ts";
 import type { Inbox } from "./mail.ts";
-import { codeField, demoPassword, loginRow, signIn, signOutButton, title } from "./steps.ts";
+import { demoPassword, enterMailedCode, loginRow, signIn, title } from "./steps.ts";
 
 export const forEveryone = { scope: "all_logins", promptOncePerLocation: false } as const;
 /** Chosen in place of the one that was lost. */
@@ -26,8 +26,7 @@ export async function signInWithCode(
 ): Promise<void> {
   await signIn(page, username, password);
   await expect(title(page, "Check your email")).toBeVisible();
-  await codeField(page).fill(codeIn(await nextMailAbout(inbox, /sign-in code/)));
-  await expect(signOutButton(page)).toBeVisible();
+  await enterMailedCode(page, inbox);
 }
 
 export async function askForLink(page: Page, username: string): Promise<void> {

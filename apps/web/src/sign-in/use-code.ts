@@ -23,8 +23,10 @@ function useEntering(field: Field, leave: Leave) {
         const ended = outcomeOf(error);
         if (ended === "over") return leave("attempt_over");
         if (ended === "tries_used") return leave("wrong_codes");
-        // The screen then says what is locked, and until when.
-        if (ended === "closed") void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        // The screen then says what is locked, and until when; a wrong one may be what locked it.
+        if (ended === "closed" || ended === "wrong") {
+          void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        }
         return field.current?.focus();
       },
     });
