@@ -12,6 +12,8 @@ export type Portal = {
   url: string;
   /** Started for one test: its clock can be moved, and it believes where a browser says it is. */
   isOwn: boolean;
+  /** Of its database file; null for one that runs already. */
+  databaseUrl: string | null;
   /** What it has written so far. */
   log(): string;
   /** Ends it cleanly; throws an Error when it doesn't end as a healthy server does. */
@@ -24,7 +26,13 @@ const endsWithinMilliseconds = 8_000;
 
 /** A portal that runs already, with the demo data and the development mailbox. */
 export function deployedPortal(address: string): Portal {
-  return { url: new URL(address).origin, isOwn: false, log: () => "", stop: async () => undefined };
+  return {
+    url: new URL(address).origin,
+    isOwn: false,
+    databaseUrl: null,
+    log: () => "",
+    stop: async () => undefined,
+  };
 }
 
 async function freePort(): Promise<number> {
@@ -38,12 +46,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function environmentFor(port: number, folder: string): NodeJS.ProcessEnv {
+function environmentFor(port: number, databaseUrl: string): NodeJS.ProcessEnv {
   return {
     PATH: process.env["PATH"],
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
-    DATABASE_URL: `file:${join(folder, "portal.db")}`,
+    DATABASE_URL: databaseUrl,
     DEMO: "1",
     MAIL_TRANSPORT: "mailbox",
     TRUSTED_PROXIES: "127.0.0.0/8",
@@ -53,9 +61,10 @@ function environmentFor(port: number, folder: string): NodeJS.ProcessEnv {
 /** The built server's test entry on a database of its own, filled with the demo data. */
 export async function startPortal(): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
+  const databaseUrl = `file:${join(folder, "portal.db")}`;
   const port = await freePort();
   const server = spawn(process.execPath, [testEntry], {
-    env: environmentFor(port, folder),
+    env: environmentFor(port, databaseUrl),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
@@ -69,7 +78,7 @@ export async function startPortal(): Promise<Portal> {
     if (code !== 0) throw new Error(`The server ended with ${code}:\n${log()}`);
   };
   await started(server, log);
-  return { url: `http://localhost:${port}`, isOwn: true, log, stop };
+  return { url: `http://localhost:${port}`, isOwn: true, databaseUrl, log, stop };
 }
 
 async function started(server: ChildProcess, log: () => string): Promise<void> {
