@@ -18,7 +18,7 @@ export function CoverageFigure({ coverage }: { coverage: Coverage }) {
       <p className="overview-figure">
         <strong>
           {people.asked.toLocaleString("en-NZ")} of {people.of.toLocaleString("en-NZ")}
-        </strong>
+        </strong>{" "}
         <span>people are asked</span>
       </p>
       {people.of + apiLogins.of > partsAtMost ? (
