@@ -21,6 +21,16 @@ export async function givenLogin(url: string, username: string, twoFactor: Login
   await asOwner(url, (api) => saveLogin(api, username, twoFactor));
 }
 
+/** A record with some history: Details saved so many times, a contact name after the other. */
+export async function givenManyChanges(url: string, times: number): Promise<void> {
+  await asOwner(url, async (api) => {
+    const { twoFactor } = await readAccount(api);
+    for (let time = 1; time <= times; time += 1) {
+      await saveAccount(api, twoFactor, { contactName: `Contact ${time}` });
+    }
+  });
+}
+
 const demoNames: Record<string, string> = {
   aroha: "Aroha Ngata",
   wiremu: "Wiremu Parata",
@@ -132,12 +142,16 @@ async function confirm(api: APIRequestContext, inbox: Inbox): Promise<void> {
   expect(confirmed.status(), await confirmed.text()).toBe(200);
 }
 
+async function readAccount(api: APIRequestContext): Promise<Account> {
+  return (await (await api.get("/api/account")).json()) as Account;
+}
+
 async function saveAccount(
   api: APIRequestContext,
   twoFactor: AccountTwoFactor,
   change: Partial<Pick<Account, "contactName">> = {},
 ): Promise<void> {
-  const account = (await (await api.get("/api/account")).json()) as Account;
+  const account = await readAccount(api);
   const { name, contactName, email, phone, address, version } = account;
   const saved = await api.put("/api/account", {
     headers: { "If-Match": `"${version}"` },
