@@ -1,3 +1,9 @@
+CREATE TABLE `activity_repeats` (
+	`activity_id` integer PRIMARY KEY NOT NULL,
+	`times` integer NOT NULL,
+	FOREIGN KEY (`activity_id`) REFERENCES `activity`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `devices` (
 	`token_hash` text NOT NULL,
 	`login_id` text NOT NULL,
@@ -56,7 +62,7 @@ ALTER TABLE `outbox` ADD `link_id` text;--> statement-breakpoint
 ALTER TABLE `outbox` ADD `facts` text;--> statement-breakpoint
 CREATE INDEX `outbox_of_login` ON `outbox` (`login_id`,`kind`,`created_at`);--> statement-breakpoint
 CREATE INDEX `outbox_of_account` ON `outbox` (`account_id`,`kind`,`created_at`);--> statement-breakpoint
-CREATE INDEX `outbox_to` ON `outbox` (`recipient`,`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_to` ON `outbox` (lower("recipient"),`created_at`);--> statement-breakpoint
 ALTER TABLE `sessions` ADD `location` text;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `confirmed_until` integer;--> statement-breakpoint
 ALTER TABLE `sessions` ADD `earlier_token_hash` text;--> statement-breakpoint
@@ -64,4 +70,5 @@ ALTER TABLE `sessions` ADD `earlier_token_until` integer;--> statement-breakpoin
 CREATE UNIQUE INDEX `sessions_earlierTokenHash_unique` ON `sessions` (`earlier_token_hash`);--> statement-breakpoint
 CREATE INDEX `sessions_at_location` ON `sessions` (`login_id`,`location`);--> statement-breakpoint
 CREATE INDEX `activity_of_account_type` ON `activity` (`account_id`,`type`,`id`);--> statement-breakpoint
-CREATE INDEX `activity_about_login` ON `activity` (`login_id`,`id`);
+CREATE INDEX `activity_about_login` ON `activity` (`login_id`,`id`);--> statement-breakpoint
+CREATE INDEX `activity_on_others` ON `activity` (`actor_id`,`id`) WHERE login_id IS NOT actor_id;

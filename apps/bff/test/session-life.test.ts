@@ -177,7 +177,7 @@ describe("how long a session lives", () => {
     expect(await stateOf(browser)).toMatchObject({ endedBecause: "too_many_sessions" });
     expect((await stateOf(aroha)).state).toBe("signed_in");
     const ended = "SELECT login_username AS login, detail FROM activity WHERE type = 'session_ended'";
-    expect(await portal.rows(ended)).toEqual([{ login: "10024680", detail: "1 of 1 login" }]);
+    expect(await portal.rows(ended)).toEqual([{ login: "10024680", detail: "1 session" }]);
   });
 
   it("ten at most, too, when 25 sign in at once", async () => {

@@ -271,8 +271,9 @@ function answered(
 ): Answered {
   if (answer === undefined) return nothing;
   const { status, reply, problem } = answer;
-  if (status >= 400)
+  if (status >= 400) {
     return { status, state: null, code: problem.code, attemptsLeft: problem.attemptsLeft ?? null };
+  }
   const isState = typeof reply === "object" && reply !== null && "state" in reply;
   return { status, state: isState ? (reply as SessionState) : null, code: null, attemptsLeft: null };
 }

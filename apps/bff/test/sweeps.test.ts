@@ -123,7 +123,7 @@ describe("what needs confirming is refused until the person has, and nothing cha
   });
 
   const withoutThrottle = (rows: string) =>
-    (JSON.parse(rows) as [string, unknown][]).filter(([table]) => table !== "throttle");
+    (JSON.parse(rows) as [string, unknown][]).filter(([name]) => name !== "throttle");
 });
 
 describe("nobody gets in without a session or a token", () => {

@@ -1,6 +1,6 @@
 import { endpoint } from "./endpoint.ts";
 import { time } from "./fields.ts";
-import { paging } from "./logins.ts";
+import { paging } from "./paging.ts";
 import { z } from "./zod.ts";
 
 export const activityTypes = [

@@ -1,5 +1,6 @@
 import { endpoint } from "./endpoint.ts";
 import { time } from "./fields.ts";
+import { paging } from "./paging.ts";
 import { z } from "./zod.ts";
 
 const location = z.object({
@@ -26,6 +27,7 @@ export const locationsApi = {
     method: "GET",
     path: "/api/locations",
     summary: "One's own verified locations, the last used first.",
+    query: z.object(paging),
     status: 200,
     reply: locations,
   }),
@@ -48,6 +50,7 @@ export const locationsApi = {
     method: "GET",
     path: "/api/logins/:id/locations",
     summary: "A login's verified locations, the last used first.",
+    query: z.object(paging),
     status: 200,
     reply: locations,
   }),

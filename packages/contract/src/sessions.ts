@@ -1,5 +1,6 @@
 import { endpoint } from "./endpoint.ts";
 import { time } from "./fields.ts";
+import { paging } from "./paging.ts";
 import { z } from "./zod.ts";
 
 const session = z.object({
@@ -28,6 +29,7 @@ export const sessionsApi = {
     method: "GET",
     path: "/api/sessions",
     summary: "One's own living sessions, the newest first.",
+    query: z.object(paging),
     status: 200,
     reply: z.object({ items: z.array(session), nextCursor: z.nullable(z.string()) }),
     problems: [],

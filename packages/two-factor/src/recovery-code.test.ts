@@ -10,7 +10,7 @@ import {
 } from "./recovery-code.ts";
 
 const anyCode = fc
-  .array(fc.constantFrom(...recoveryAlphabet), {
+  .array(fc.constantFrom(...recoveryAlphabet.split("")), {
     minLength: recoveryCodeLength,
     maxLength: recoveryCodeLength,
   })

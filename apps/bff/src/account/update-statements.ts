@@ -11,7 +11,8 @@ import type { Database, Statement } from "../db/client.ts";
 import { listColumns } from "../db/list-columns.ts";
 import { accounts, logins } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
-import { recordActivity } from "../record/activity.ts";
+import { enqueueNotice } from "../mail/outbox.ts";
+import { namesInRecord, recordActivity } from "../record/activity.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { Changes } from "../record/changed-fields.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
@@ -39,8 +40,6 @@ export type DetailsUpdate = {
   /** What it does to each login; empty when the two-factor setting stays as it is. */
   planned: PlannedLogin[];
 };
-
-const namesInRecord = 50;
 
 /**
  * Everything a saved change of Details writes; holds only while the account and its logins are as they were read, and
@@ -73,6 +72,7 @@ export function updateStatements(
     ),
     ...emailStatements(deps, holder, email, by),
     ...(isTwoFactorChanged(update) ? tellTwoFactor(deps, update, by) : []),
+    ...switchedOn.flatMap((entry) => tellSwitchedOn(deps, entry, by)),
     ...records(db, update, switchedOn, by),
   ];
 }
@@ -119,6 +119,28 @@ function tellTwoFactor(
     },
     holder,
     by,
+  );
+}
+
+/** Each whose own setting is switched on is told at their own address; the account's mail speaks for all of them. */
+function tellSwitchedOn(
+  deps: Pick<Deps, "db" | "secrets">,
+  { login, own }: PlannedLogin,
+  { accountId, actor, client, now }: Asking,
+): Statement[] {
+  if (!login.enabled || login.ownEmail === null || login.ownEmailConfirmedAt === null) return [];
+  const { address, userAgent } = client;
+  const by = actor.loginId === login.id ? null : actor.username;
+  return enqueueNotice(
+    deps,
+    {
+      kind: "login_two_factor_changed",
+      from: "disabled",
+      to: own.method,
+      promptOncePerLocation: own.promptOncePerLocation,
+    },
+    { loginId: login.id, accountId, context: { username: login.username, by, at: now, address, userAgent } },
+    [login.ownEmail],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Login, LoginForPrograms } from "@hero/contract/logins";
 import { requirementOf } from "@hero/two-factor/decide";
 import type { Requirement } from "@hero/two-factor/decide";
+import { maskEmail } from "@hero/two-factor/mask";
 
 import { worseCodeStepOf } from "../code-step/state.ts";
 import type { accounts, logins } from "../db/schema.ts";
@@ -91,4 +92,12 @@ export function viewFor(
   now: number,
 ): Login | LoginForPrograms {
   return actor.role === "api" ? programView(row) : loginView(row, account, now);
+}
+
+/** One's own login as one may see it: the account's address is masked for those who don't read Details. */
+export function ownView(actor: Actor, row: LoginRow, account: Account, now: number): Login {
+  const view = loginView(row, account, now);
+  const { codeGoesTo } = view.effectiveTwoFactor;
+  if (actor.role !== "standard" || codeGoesTo === null || codeGoesTo === view.email) return view;
+  return { ...view, effectiveTwoFactor: { ...view.effectiveTwoFactor, codeGoesTo: maskEmail(codeGoesTo) } };
 }

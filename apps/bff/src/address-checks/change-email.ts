@@ -4,6 +4,7 @@ import { tell } from "../accounts/tell.ts";
 import { beginAttempt } from "../challenges/begin-attempt.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
+import { cancelWaitingReset } from "../resets/statements.ts";
 import type { Client } from "../sessions/actor.ts";
 import { endLinks, endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { By } from "../two-factor/effects.ts";
@@ -69,11 +70,26 @@ function removedStatements(deps: Needed, before: LoginWithAccount, by: By): Stat
   return [
     unconfirm(deps.db, login.id),
     ...endWhatWasBefore(deps.db, { loginIds: [login.id], because: "email_changed" }, by),
+    ...cancelResetOfBefore(deps.db, login, by),
     ...(isReceiverAnother(before, { email: null, emailConfirmedAt: null })
       ? forgetLocations(deps.db, [login.id], by)
       : []),
     ...tell(deps, { kind: "email_changed", oldEmail: login.email, newEmail: null }, before, by),
   ];
+}
+
+/** A reset that was asked for through the address before dies with it, as an attempt begun towards it does. */
+export function cancelResetOfBefore(
+  db: Needed["db"],
+  { id, username }: { id: string; username: string },
+  { accountId, actor, client, now }: By,
+): Statement[] {
+  const cancelling = {
+    login: { id, username },
+    actor: { id: actor.loginId, username: actor.username },
+    detail: "The email changed",
+  };
+  return cancelWaitingReset(db, { ...cancelling, accountId, client, now });
 }
 
 /** Whether the codes of a login that isn't the account login go elsewhere once it has this address. */

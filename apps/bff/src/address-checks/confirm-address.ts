@@ -11,7 +11,7 @@ import type { Actor, Client } from "../sessions/actor.ts";
 import { consume, isLiving } from "../sessions/mint-statements.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import type { By } from "../two-factor/effects.ts";
-import { isReceiverAnother } from "./change-email.ts";
+import { cancelResetOfBefore, isReceiverAnother } from "./change-email.ts";
 import { addressOf, unconfirmedOf } from "./email-rules.ts";
 import { findCheck } from "./find-check.ts";
 import { requireUnconfirmed } from "./require-unconfirmed.ts";
@@ -80,6 +80,7 @@ function confirmStatements(
     ...(moves
       ? [
           ...endWhatWasBefore(db, { loginIds: [login.id], because: "email_changed" }, by),
+          ...cancelResetOfBefore(db, login, by),
           ...tell(deps, { kind: "email_changed", oldEmail: held.email, newEmail: email }, before, by),
         ]
       : []),

@@ -18,7 +18,7 @@ const hourAgo = (now: number) => sql`${now - millisecondsPerHour}`;
 
 /** Mails that check an address or invite, and were not given up, to a recipient within the hour. */
 const mailsTo = (recipient: string, now: number) => sql`
-  FROM outbox WHERE recipient = ${recipient} AND kind IN ('address_code', 'invitation')
+  FROM outbox WHERE lower(recipient) = lower(${recipient}) AND kind IN ('address_code', 'invitation')
     AND created_at > ${hourAgo(now)} AND state <> 'failed'`;
 
 /** Mails that check an address of a login within the hour, those of used codes and failed sends aside. */

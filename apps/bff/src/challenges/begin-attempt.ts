@@ -1,9 +1,10 @@
+import { maskEmail } from "@hero/two-factor/mask";
+
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { enqueueCode } from "../mail/outbox.ts";
 import type { Purpose } from "../mail/outbox.ts";
-import { formatTime } from "../ports/clock.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Named } from "../record/activity.ts";
@@ -89,7 +90,7 @@ export function beginAttempt(
               actor,
               login,
               client,
-              detail: `Code for ${purposeWords[purpose]}, good until ${formatTime(codeExpiresAt)}`,
+              detail: `For ${purposeWords[purpose]}, to ${maskEmail(sentTo)}`,
             }),
           ]
         : []),

@@ -70,7 +70,7 @@ export async function startChallenge(
             detail: "Right password, and no code mailed: too many wrong ones before",
           }),
         ]),
-    ...endBrowser(db, browser, now),
+    ...endBrowser(db, browser, client, now),
     ...alongside,
   ]);
   if (written === null) {

@@ -194,7 +194,7 @@ describe("wrong codes in a row, refused", () => {
     expect(await recorded("code_locked")).toEqual([
       {
         login: "wiremu",
-        detail: "For browsers that aren't the login's own, until 2026-11-24T02:15:30.000Z",
+        detail: "For browsers that aren't the login's own, 15 minutes",
       },
     ]);
   });
@@ -346,7 +346,7 @@ describe("both kinds of browser are apart", () => {
     away.cookies.set("device", own.cookies.get("device") ?? "");
     await guess(1, () => away);
     expect(await kept()).toBe(0);
-    expect(await recorded("location_forgotten")).toEqual([{ login: "wiremu", detail: "1 of 1 login" }]);
+    expect(await recorded("location_forgotten")).toEqual([{ login: "wiremu", detail: "1 location" }]);
   });
 
   it("verified locations are forgotten when one kind is blocked", async () => {

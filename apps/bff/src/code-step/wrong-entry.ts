@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { forgetLocationsOf } from "../locations/statements.ts";
 import { noticeRecipients } from "../mail/notice.ts";
 import { enqueueNotice, enqueueNoticeOncePerHour } from "../mail/outbox.ts";
-import { formatTime } from "../ports/clock.ts";
+import { millisecondsPerMinute } from "../ports/clock.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Named } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
@@ -65,7 +65,7 @@ export function closingStatements(
       : recordActivity(db, now, {
           ...entry,
           type: "code_locked",
-          detail: `For ${where}, until ${formatTime(opensAt)}`,
+          detail: `For ${where}, ${Math.round((opensAt - now) / millisecondsPerMinute)} minutes`,
         }),
     ...(opensAt === null
       ? enqueueNotice(deps, { kind: "code_step_blocked" }, noticeOf(login, client, now), recipientsOf(login))

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 
-import { activity } from "./schema.ts";
+import { activity } from "./record-schema.ts";
 import { testDatabase } from "./testing.ts";
 
 describe("hostile", () => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** What security asks us to tell people of, by mail. */
@@ -60,6 +61,6 @@ export const outbox = sqliteTable(
     index("outbox_of_challenge").on(table.challengeId, table.createdAt),
     index("outbox_of_login").on(table.loginId, table.kind, table.createdAt),
     index("outbox_of_account").on(table.accountId, table.kind, table.createdAt),
-    index("outbox_to").on(table.recipient, table.createdAt),
+    index("outbox_to").on(sql`lower(${table.recipient})`, table.createdAt),
   ],
 );

@@ -1,10 +1,11 @@
+import { maskEmail } from "@hero/two-factor/mask";
+
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { newLink } from "../links/new-link.ts";
 import { endLinksOf } from "../links/statements.ts";
 import { enqueueLink } from "../mail/outbox.ts";
-import { formatTime } from "../ports/clock.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { ActivityEntry, Named } from "../record/activity.ts";
 import { insertInvitation, invitationFreeAt, markInvited } from "./statements.ts";
@@ -60,7 +61,7 @@ export function invitationStatements(
       actor,
       login,
       client,
-      detail: `Good until ${formatTime(expiresAt)}`,
+      detail: `To ${maskEmail(sentTo)}`,
     }),
   ];
 }

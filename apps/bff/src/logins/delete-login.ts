@@ -2,6 +2,7 @@ import type { LoginWithAccount } from "../accounts/find-login.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { recordActivity } from "../record/activity.ts";
+import { cancelWaitingReset } from "../resets/statements.ts";
 import type { Actor, Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
 import { deleteRow, forgetSecondFactors } from "./delete-statements.ts";
@@ -23,7 +24,16 @@ export async function deleteLogin(
   const now = clock.now();
   const { id, username, accountId } = login;
   const by = { accountId, actor, client, now };
+  const doer = { id: actor.loginId, username: actor.username };
   const written = await db.writeGuarded([
+    ...cancelWaitingReset(db, {
+      login: { id, username },
+      accountId,
+      actor: doer,
+      client,
+      now,
+      detail: "The login was deleted",
+    }),
     ...deleteRow(db, login, now),
     ...endWhatWasBefore(db, { loginIds: [id], because: "login_disabled" }, by),
     ...forgetLocations(db, [id], by),
@@ -31,7 +41,7 @@ export async function deleteLogin(
     recordActivity(db, now, {
       accountId,
       type: "login_deleted",
-      actor: { id: actor.loginId, username: actor.username },
+      actor: doer,
       login: { id, username },
       client,
       detail: "",

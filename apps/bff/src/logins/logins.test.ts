@@ -190,7 +190,7 @@ describe("the record of a changed login", () => {
       await portal.rows(
         "SELECT type, login_username AS login, detail FROM activity WHERE type = 'session_ended'",
       ),
-    ).toEqual([{ type: "session_ended", login: "wiremu", detail: "1 of 1 login" }]);
+    ).toEqual([{ type: "session_ended", login: "wiremu", detail: "1 session" }]);
   });
 });
 

@@ -25,7 +25,7 @@ export async function endSession(
       actor: login,
       login,
       client,
-      detail: isCurrent ? "" : "1 of 1 login",
+      detail: isCurrent ? "" : "1 session",
     }),
   ]);
   if (written === null) throw noSuchSession();

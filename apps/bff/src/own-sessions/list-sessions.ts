@@ -1,6 +1,8 @@
 import type { Session } from "@hero/contract/sessions";
 import { desc, sql } from "drizzle-orm";
 
+import { pageOf } from "../db/page-of.ts";
+import type { Paging } from "../db/page-of.ts";
 import { sessions } from "../db/schema.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
@@ -12,19 +14,18 @@ import { isLivingOf } from "./statements.ts";
 export async function listSessions(
   deps: Deps,
   actor: Actor,
+  paging: Paging,
 ): Promise<{ items: Session[]; nextCursor: string | null }> {
   const rows = await livingSessions(deps, actor);
-  return {
-    items: rows.map((row) => ({
-      id: row.id,
-      current: row.id === actor.session?.id,
-      createdAt: formatTime(row.createdAt),
-      lastSeenAt: formatTime(row.lastSeenAt),
-      address: row.address,
-      userAgent: row.userAgent,
-    })),
-    nextCursor: null,
-  };
+  const items = rows.map((row) => ({
+    id: row.id,
+    current: row.id === actor.session?.id,
+    createdAt: formatTime(row.createdAt),
+    lastSeenAt: formatTime(row.lastSeenAt),
+    address: row.address,
+    userAgent: row.userAgent,
+  }));
+  return pageOf(items, paging);
 }
 
 /** One's own living session of that id. Throws 404 `not_found`, the same for one that ended and for someone else's. */

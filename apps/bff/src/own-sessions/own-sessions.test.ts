@@ -70,7 +70,7 @@ describe("one's own sessions, happy", () => {
     expect((await stateOf(elsewhere)).state).toBe("signed_in");
     expect(await listed(here)).toHaveLength(2);
     expect(await recorded()).toEqual([
-      { type: "session_ended", actor_username: "wiremu", login_username: "wiremu", detail: "1 of 1 login" },
+      { type: "session_ended", actor_username: "wiremu", login_username: "wiremu", detail: "1 session" },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("one's own sessions, happy", () => {
     }
     expect((await stateOf(here)).state).toBe("signed_in");
     expect(await recorded()).toEqual([
-      { type: "session_ended", actor_username: "wiremu", login_username: "wiremu", detail: "2 of 1 login" },
+      { type: "session_ended", actor_username: "wiremu", login_username: "wiremu", detail: "2 sessions" },
     ]);
   });
 
@@ -114,7 +114,7 @@ describe("one's own sessions, refused", () => {
     expect((await listed(here)).map((item) => item.current)).toEqual([true]);
     expect((await end(here, idle)).problem.code).toBe("not_found");
     expect((await here.call(sessionsApi.endOtherSessions)).status).toBe(204);
-    expect((await recorded()).map(({ detail }) => detail)).toEqual(["1 of 1 login"]);
+    expect((await recorded()).map(({ detail }) => detail)).toEqual(["1 session"]);
   });
 
   it("one that lived its twelve hours is listed no more, however busy it was", async () => {

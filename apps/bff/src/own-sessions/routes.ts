@@ -6,7 +6,7 @@ import { endOtherSessions, endSession } from "./end-sessions.ts";
 import { findLivingSession, listSessions } from "./list-sessions.ts";
 
 export const ownSessionsRoutes = (deps: Deps) => [
-  route(sessionsApi.listSessions, (call) => listSessions(deps, call.actor)),
+  route(sessionsApi.listSessions, (call) => listSessions(deps, call.actor, call.query)),
   routeOn(
     sessionsApi.endSession,
     ({ actor, params }) => findLivingSession(deps, actor, params.id),

@@ -7,6 +7,7 @@ import { findLink, linkExpired } from "../links/find-link.ts";
 import { spendLink } from "../links/statements.ts";
 import { refusePassword } from "../password-rules/refuse-password.ts";
 import { recordActivity } from "../record/activity.ts";
+import { changedFields } from "../record/changed-fields.ts";
 import { findHolder } from "../resets/find-holder.ts";
 import type { Holder } from "../resets/find-holder.ts";
 import { newPasswordStatements } from "../resets/password-statements.ts";
@@ -58,6 +59,7 @@ export async function acceptInvitation(
         actor: login,
         login,
         client,
+        change: changedFields({ emailConfirmed: false }, { emailConfirmed: true }),
         detail: "By accepting the invitation",
       }),
     ]);

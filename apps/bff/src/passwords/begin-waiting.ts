@@ -6,7 +6,7 @@ import type { LinkOfLogin } from "../links/find-link.ts";
 import { newLink } from "../links/new-link.ts";
 import { insertLink, spendLink } from "../links/statements.ts";
 import { enqueueNotice } from "../mail/outbox.ts";
-import { formatTime } from "../ports/clock.ts";
+import { formatTime, millisecondsPerHour } from "../ports/clock.ts";
 import { recordActivity } from "../record/activity.ts";
 import { findAdministrators } from "../resets/find-holder.ts";
 import type { Holder } from "../resets/find-holder.ts";
@@ -49,7 +49,7 @@ export async function beginWaitingReset(
       ...enqueueNotice(
         deps,
         { kind: "reset_waiting", completesAt },
-        noticeOf(holder, client, now),
+        noticeOf(holder, { client, now, actor: null }),
         recipients,
         cancelLinks.map(({ id }) => id),
       ),
@@ -59,8 +59,13 @@ export async function beginWaitingReset(
         actor: null,
         login: { id: holder.id, username: holder.username },
         client,
-        detail: `Takes effect at ${formatTime(completesAt)} unless someone cancels it`,
+        detail: `Takes effect after ${inHours(completesAt - now)} unless someone cancels it`,
       }),
     ],
   };
+}
+
+function inHours(milliseconds: number): string {
+  const hours = Math.round(milliseconds / millisecondsPerHour);
+  return hours === 1 ? "an hour" : `${hours} hours`;
 }

@@ -1,6 +1,6 @@
 import type { Login } from "@hero/contract/logins";
 
-import { loginView } from "../accounts/login-view.ts";
+import { ownView } from "../accounts/login-view.ts";
 import { cancelEmailChange } from "../address-checks/cancel-change.ts";
 import { confirmAddress } from "../address-checks/confirm-address.ts";
 import { resendCheck } from "../address-checks/resend-check.ts";
@@ -18,7 +18,7 @@ export async function confirmOwnEmail(
   refuseAccountLogin(actor);
   const own = { actor, client, loginId: actor.loginId };
   const { login, account } = await confirmAddress(deps, { ...own, code: body.code });
-  return loginView(login, account, deps.clock.now());
+  return ownView(actor, login, account, deps.clock.now());
 }
 
 /** Mails the code that confirms one's own email. Throws 409 `managed_on_details`, and see `resendCheck`. */

@@ -4,7 +4,7 @@ import type { SQL } from "drizzle-orm";
 
 import { bound, spelled, statement } from "../db/client.ts";
 import type { Database, Orm, Statement } from "../db/client.ts";
-import { activity } from "../db/schema.ts";
+import { activity } from "../db/record-schema.ts";
 import type { Client } from "../sessions/actor.ts";
 
 export type { ActivityType };
@@ -90,6 +90,9 @@ export function recordRepeatable(
   ];
 }
 
+/** A change of many logins at once is one row with their count and so many of their names. */
+export const namesInRecord = 50;
+
 /** Who did it (null for someone not known), and to whom: null where it is several logins. */
 export type CountedEntry = {
   accountId: string;
@@ -99,8 +102,8 @@ export type CountedEntry = {
 };
 
 /**
- * One row for however many rows of `counted` (a table with `login_id`, and what of it) there are, and none for none:
- * in the batch before the statement that ends or deletes them.
+ * One row for however many rows of `counted` (sessions or verified locations, and which of them) there are, and none for
+ * none: in the batch before the statement that ends or deletes them. Names the logins where they are several.
  */
 export function recordCount(
   db: Database,
@@ -151,6 +154,10 @@ const insertCount = (values: Record<keyof ReturnType<typeof countValues>, unknow
     detail)
   SELECT ${values.accountId}, ${values.at}, ${values.type}, ${values.actorId}, ${values.actorUsername},
     ${values.countedLogin}, (SELECT username FROM logins WHERE id = ${values.countedLogin}), ${values.address},
-    ${values.userAgent}, number || ' of ' || people || CASE people WHEN 1 THEN ' login' ELSE ' logins' END
+    ${values.userAgent}, number || CASE ${values.type} WHEN 'session_ended' THEN ' session' ELSE ' location' END
+      || CASE number WHEN 1 THEN '' ELSE 's' END || CASE people WHEN 1 THEN '' ELSE ' of ' || people || ' logins: ' || (
+        SELECT group_concat(username, ', ') FROM (
+          SELECT username FROM logins WHERE id IN (SELECT login_id FROM ${counted}) ORDER BY username
+          LIMIT ${sql.raw(String(namesInRecord))})) END
   FROM (SELECT count(*) AS number, count(DISTINCT login_id) AS people FROM ${counted})
   WHERE number > 0`;

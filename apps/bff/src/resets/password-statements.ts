@@ -8,7 +8,7 @@ import { recordActivity } from "../record/activity.ts";
 import type { Named } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
 import { endWhatWasBefore, forgetLocations } from "../two-factor/effects.ts";
-import type { By } from "../two-factor/effects.ts";
+import type { By, ByAnyone } from "../two-factor/effects.ts";
 import type { Holder } from "./find-holder.ts";
 import { replacePassword } from "./statements.ts";
 
@@ -39,37 +39,42 @@ export function newPasswordStatements(
   const { db } = deps;
   const { id, username, accountId } = holder;
   const login = { id, username };
-  const by: By = { accountId, actor: actorOf(holder, sessionId), client, now };
+  const by: ByAnyone = { accountId, actor: actor === null ? null : doerOf(actor, sessionId), client, now };
   return [
     ...replacePassword(db, holder, passwordHash, now),
     ...endWhatWasBefore(db, { loginIds: [id], because: "password_changed" }, by),
     ...forgetLocations(db, [id], by),
     clearCodeStep(db, id, "both"),
     recordActivity(db, now, { accountId, type, actor, login, client, detail }),
-    ...(how === null ? [] : tellHolder(deps, holder, { kind: "password_changed", how }, client, now)),
+    ...(how === null
+      ? []
+      : tellHolder(deps, holder, { kind: "password_changed", how }, { client, now, actor })),
   ];
 }
 
-/** The login itself, as far as the record of what ends with a password asks for one. */
-function actorOf({ id, username }: Holder, sessionId: string | null): By["actor"] {
+/** Who does it, with the session that goes on, as far as the record of what ends asks for them. */
+function doerOf({ id, username }: Named, sessionId: string | null): By["actor"] {
   const unused = { createdAt: 0, lastSeenAt: 0, confirmedUntil: null, waitingReset: null };
   return { loginId: id, username, session: sessionId === null ? null : { id: sessionId, ...unused } };
 }
+
+/** From where it was done, when, and by whom: null for the login itself, or nobody known. */
+export type Doing = { client: Client; now: number; actor: Named | null };
 
 /** Mails a notice to those who are told of what concerns the login. */
 export function tellHolder(
   deps: Pick<Deps, "db" | "secrets">,
   holder: Holder,
   notice: Notice,
-  client: Client,
-  now: number,
+  doing: Doing,
 ): Statement[] {
-  return enqueueNotice(deps, notice, noticeOf(holder, client, now), recipientsOf(holder));
+  return enqueueNotice(deps, notice, noticeOf(holder, doing), recipientsOf(holder));
 }
 
-export function noticeOf({ id, accountId, username }: Holder, client: Client, now: number) {
+export function noticeOf({ id, accountId, username }: Holder, { client, now, actor }: Doing) {
   const { address, userAgent } = client;
-  const context: NoticeContext = { username, by: null, at: now, address, userAgent };
+  const by = actor === null || actor.id === id ? null : actor.username;
+  const context: NoticeContext = { username, by, at: now, address, userAgent };
   return { loginId: id, accountId, context };
 }
 

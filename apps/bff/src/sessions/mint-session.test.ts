@@ -149,7 +149,7 @@ describe("the record of sign-ins", () => {
     await password(browser, "wiremu");
     await password(browser, "wiremu");
     expect(await recorded("code_sent")).toEqual([
-      { detail: "Code for signing in, good until 2026-11-24T02:10:00.000Z" },
+      { detail: "For signing in, to w•••@kereru.example" },
       { detail: "Right password again: the sign-in under way goes on, and nothing was mailed" },
     ]);
   });

@@ -79,7 +79,7 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
     ...(verifies === null
       ? []
       : verifyLocation(db, { id: secrets.id(), location: verifies, now }, entry, limits.locationsPerLogin)),
-    ...endBrowser(db, proof.browser, now),
+    ...endBrowser(db, proof.browser, proof.client, now),
     insertSession(db, session, token, subject, client),
     ...endOldestSessions(db, entry, now, { kept: limits.sessionsPerLogin, idle: limits.sessionIdle }),
     ...signInRecords(db, subject, { decision, given: code?.given ?? null, verifies, client }, now),

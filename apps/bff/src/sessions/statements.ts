@@ -6,6 +6,7 @@ import { bound, spelled, statement } from "../db/client.ts";
 import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, logins, sessions } from "../db/schema.ts";
+import { limits } from "../limits.ts";
 import { hashToken } from "../ports/secrets.ts";
 import { countRow, countValues } from "../record/activity.ts";
 import type { CountedEntry } from "../record/activity.ts";
@@ -89,10 +90,35 @@ export function endSession(db: Database, tokenHash: string, now: number, because
 /** The portal's cookies that a browser came with. */
 export type BrowserTokens = { session: string | undefined; challenge: string | undefined };
 
+const replacedRow = statement((orm) =>
+  spelled(
+    orm,
+    sql`INSERT INTO activity (account_id, at, type, actor_id, actor_username, login_id, login_username, address,
+        user_agent, detail)
+      SELECT sessions.account_id, ${sql.placeholder("now")}, 'session_ended', logins.id, logins.username, logins.id,
+        logins.username, ${sql.placeholder("address")}, ${sql.placeholder("userAgent")},
+        'Someone signed in again in its browser'
+      FROM sessions JOIN logins ON logins.id = sessions.login_id
+      WHERE (token_hash = ${sql.placeholder("tokenHash")} OR earlier_token_hash = ${sql.placeholder("tokenHash")})
+        AND ended_at IS NULL AND last_seen_at > ${sql.placeholder("seenAfter")}`,
+  ),
+);
+
 /** Ends what a browser held before: a new sign-in in it takes its place. */
-export function endBrowser(db: Database, browser: BrowserTokens, now: number): Statement[] {
+export function endBrowser(
+  db: Database,
+  browser: BrowserTokens,
+  { address, userAgent }: CountedEntry["client"],
+  now: number,
+): Statement[] {
+  const tokenHash = browser.session === undefined ? null : hashToken(browser.session);
   return [
-    ...(browser.session === undefined ? [] : [endSession(db, hashToken(browser.session), now, "replaced")]),
+    ...(tokenHash === null
+      ? []
+      : [
+          bound(replacedRow(db), { tokenHash, address, userAgent, now, seenAfter: now - limits.sessionIdle }),
+          endSession(db, tokenHash, now, "replaced"),
+        ]),
     ...(browser.challenge === undefined ? [] : [endChallenge(db, hashToken(browser.challenge), now)]),
   ];
 }

@@ -204,7 +204,7 @@ describe("once from the same location", () => {
       await portal.rows(
         "SELECT login_username AS login, detail FROM activity WHERE type = 'location_forgotten'",
       ),
-    ).toEqual([{ login: "wiremu", detail: "1 of 1 login" }]);
+    ).toEqual([{ login: "wiremu", detail: "1 location" }]);
   });
 
   describe("is forgotten", () => {

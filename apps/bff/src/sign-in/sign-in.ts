@@ -124,7 +124,7 @@ async function continueAttempt(
       type: "code_sent",
       detail: "Right password again: the sign-in under way goes on, and nothing was mailed",
     }),
-    ...endBrowser(db, { session, challenge: undefined }, now),
+    ...endBrowser(db, { session, challenge: undefined }, client, now),
     ...giveBack,
   ]);
   settle();

@@ -26,6 +26,9 @@ export type By = {
   now: number;
 };
 
+/** The same where nobody known may be the cause: a link, or the clock. */
+export type ByAnyone = Omit<By, "actor"> & { actor: By["actor"] | null };
+
 export type Ending = {
   loginIds: readonly string[];
   because: Extract<EndReason, "two_factor_enabled" | "password_changed" | "email_changed" | "login_disabled">;
@@ -36,10 +39,10 @@ export type Ending = {
  * the mailed links that could still bring another password. The session that causes it goes on, and so do the tokens of
  * a program that only gets its mail elsewhere.
  */
-export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by: By): Statement[] {
+export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by: ByAnyone): Statement[] {
   if (loginIds.length === 0) return [];
   const { now } = by;
-  const living = sql`${among(loginIds)} AND ended_at IS NULL AND id <> ${by.actor.session?.id ?? ""}`;
+  const living = sql`${among(loginIds)} AND ended_at IS NULL AND id <> ${by.actor?.session?.id ?? ""}`;
   return [
     recordCount(db, now, entryOf(by, "session_ended", loginIds), sql`sessions WHERE ${living}`),
     db.orm.run(sql`UPDATE sessions SET ended_at = ${now}, ended_because = ${because} WHERE ${living}`),
@@ -61,7 +64,7 @@ export function endLinks(db: Database, loginIds: readonly string[], now: number)
 }
 
 /** What was verified under another setting, password or access is forgotten. */
-export function forgetLocations(db: Database, logins: Logins, by: By): Statement[] {
+export function forgetLocations(db: Database, logins: Logins, by: ByAnyone): Statement[] {
   if (isIds(logins) && logins.length === 0) return [];
   return [
     recordCount(
@@ -74,9 +77,10 @@ export function forgetLocations(db: Database, logins: Logins, by: By): Statement
   ];
 }
 
-function entryOf({ accountId, actor, client }: By, type: ActivityType, loginIds: readonly string[]) {
+function entryOf({ accountId, actor, client }: ByAnyone, type: ActivityType, loginIds: readonly string[]) {
   const loginId = loginIds.length === 1 ? (loginIds[0] ?? null) : null;
-  return { accountId, type, actor: { id: actor.loginId, username: actor.username }, loginId, client };
+  const who = actor === null ? null : { id: actor.loginId, username: actor.username };
+  return { accountId, type, actor: who, loginId, client };
 }
 
 /** Living sessions of these logins but one, and their verified locations: what the statements above would touch. */

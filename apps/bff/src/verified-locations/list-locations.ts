@@ -1,5 +1,7 @@
 import type { VerifiedLocation } from "@hero/contract/locations";
 
+import { pageOf } from "../db/page-of.ts";
+import type { Paging } from "../db/page-of.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { formatTime, millisecondsPerDay } from "../ports/clock.ts";
@@ -13,20 +15,19 @@ export async function listLocations(
   deps: Deps,
   actor: Actor,
   loginId: string,
+  paging: Paging,
 ): Promise<{ items: VerifiedLocation[]; nextCursor: string | null }> {
   const { locationTrustDays } = deps.limits;
   const rows = await unlapsed(deps, actor, loginId);
-  return {
-    items: rows.map((row) => ({
-      id: row.id,
-      address: row.location,
-      verifiedAt: formatTime(row.verifiedAt),
-      lastSeenAt: formatTime(row.lastSeenAt),
-      expiresAt:
-        locationTrustDays === 0 ? null : formatTime(row.lastSeenAt + locationTrustDays * millisecondsPerDay),
-    })),
-    nextCursor: null,
-  };
+  const items = rows.map((row) => ({
+    id: row.id,
+    address: row.location,
+    verifiedAt: formatTime(row.verifiedAt),
+    lastSeenAt: formatTime(row.lastSeenAt),
+    expiresAt:
+      locationTrustDays === 0 ? null : formatTime(row.lastSeenAt + locationTrustDays * millisecondsPerDay),
+  }));
+  return pageOf(items, paging);
 }
 
 /** One of them. Throws 404 `not_found`, the same for missing, lapsed and another login's. */

@@ -11,7 +11,7 @@ export const verifiedLocationsRoutes = (deps: Deps) => {
   const oneself = ({ loginId, username }: Actor) => ({ id: loginId, username });
   const loginOf = async (actor: Actor, id: string) => (await findLogin(deps.db, actor, id)).login;
   return [
-    route(locationsApi.listLocations, ({ actor }) => listLocations(deps, actor, actor.loginId)),
+    route(locationsApi.listLocations, ({ actor, query }) => listLocations(deps, actor, actor.loginId, query)),
     routeOn(
       locationsApi.removeLocation,
       ({ actor, params }) => findLocation(deps, actor, actor.loginId, params.id),
@@ -21,7 +21,7 @@ export const verifiedLocationsRoutes = (deps: Deps) => {
     routeOn(
       locationsApi.listLoginLocations,
       ({ actor, params }) => loginOf(actor, params.id),
-      ({ actor, resource }) => listLocations(deps, actor, resource.id),
+      ({ actor, query, resource }) => listLocations(deps, actor, resource.id, query),
     ),
     routeOn(
       locationsApi.removeLoginLocation,
