@@ -1,6 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
+import { everyLook, expectAccessible, sidewaysOverflow } from "./accessible.ts";
 import { expect, test } from "./fixtures.ts";
 import { givenAccount } from "./given.ts";
 import { nextCode, wrongCodeFor } from "./mail.ts";
@@ -25,60 +23,6 @@ import {
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.slow();
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-const wide = { width: 1280, height: 900 };
-const narrow = { width: 320, height: 900 };
-// What a screen is like at first is looked at in all four ways, its other states in the two that differ most.
-const everyLook = [
-  { colorScheme: "light", viewport: wide },
-  { colorScheme: "dark", viewport: wide },
-  { colorScheme: "light", viewport: narrow },
-  { colorScheme: "dark", viewport: narrow },
-] as const;
-const oppositeLooks = [everyLook[0], everyLook[3]] as const;
-
-async function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}
-
-/** Buttons, fields and links of the navigation that a thumb would miss; a checkbox is pressed by its row. */
-async function lowTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("button, input, select, nav a")]
-      .filter((target) => target.getClientRects().length > 0 && target.getAttribute("type") !== "checkbox")
-      .filter((target) => target.getBoundingClientRect().height < 44)
-      .map((target) => `${target.getBoundingClientRect().height} px: ${target.outerHTML.slice(0, 120)}`),
-  );
-}
-
-/** No violation, nothing to be scrolled sideways, and on a phone nothing too low to press. */
-async function expectAccessible(
-  page: Page,
-  state: string,
-  looks: readonly (typeof everyLook)[number][] = oppositeLooks,
-): Promise<void> {
-  await test.step(state, async () => {
-    for (const { colorScheme, viewport } of looks) {
-      const look = `${state}, ${colorScheme}, ${viewport.width} px`;
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-      const told = violations.map(({ id, nodes }) => ({
-        id,
-        on: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
-      }));
-      expect.soft(told, look).toEqual([]);
-      expect.soft(await sidewaysOverflow(page), `${look}, scrolled sideways`).toBe(0);
-      if (viewport === narrow) expect.soft(await lowTargets(page), `${look}, too low to press`).toEqual([]);
-    }
-    await page.setViewportSize(wide);
-  });
-}
-
 test("sign-in and its code, in all their states", async ({
   page,
   portal,
@@ -102,6 +46,14 @@ test("sign-in and its code, in all their states", async ({
   await expectPrompt(page, details.masked);
   await expect(page.getByText(/^Sent at /)).toBeVisible();
   await expectAccessible(page, "the code", everyLook);
+  await page.getByRole("button", { name: "Use a recovery code" }).click();
+  await expect(title(page, "Use a recovery code")).toBeVisible();
+  await expectAccessible(page, "the recovery code", everyLook);
+  await page.getByLabel("Recovery code").fill("not one");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByLabel("Recovery code")).toHaveAttribute("aria-invalid", "true");
+  await expectAccessible(page, "a recovery code that is none");
+  await page.getByRole("button", { name: "Use the emailed code" }).click();
   await codeField(page).fill(wrongCodeFor(await nextCode(inbox(details.email))));
   await expect(page.getByText("You have 4 tries left.")).toBeVisible();
   await expectAccessible(page, "a wrong code");

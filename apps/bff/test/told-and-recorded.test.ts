@@ -179,7 +179,10 @@ describe("who may not read Details reads no address of it", () => {
 describe("a mailbox is not filled by spelling its address in other cases", () => {
   it("whoever invites, and whoever changes an email to it", async () => {
     const spellings = Array.from({ length: 11 }, (_, index) =>
-      [..."victim"].map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter)).join(""),
+      "victim"
+        .split("")
+        .map((letter, at) => ((index >> at) & 1 ? letter.toUpperCase() : letter))
+        .join(""),
     );
     const statuses = [];
     for (const [index, name] of spellings.entries()) {
