@@ -1,7 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 
+import { confirmDialog } from "./confirm.ts";
 import { expect, test } from "./fixtures.ts";
-import { nextCode } from "./mail.ts";
+import { givenAccount } from "./given.ts";
+import { codeSubjects, nextCode } from "./mail.ts";
 import {
   codeField,
   demoPassword,
@@ -57,6 +59,17 @@ async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Ta
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   await expect(target, `${mostStops} stops were not enough`).toBeFocused();
+}
+
+/** Wherever Tab leads from here, it is in the dialog or in the browser's own bars. */
+async function expectFocusStaysIn(page: Page, dialog: Locator): Promise<void> {
+  for (let stop = 0; stop < 6; stop += 1) {
+    await page.keyboard.press("Tab");
+    const isInside = await dialog.evaluate(
+      (element) => document.activeElement === document.body || element.contains(document.activeElement),
+    );
+    expect(isInside).toBe(true);
+  }
 }
 
 async function signInByKeyboard(page: Page, username: string): Promise<void> {
@@ -180,17 +193,61 @@ test("a dialog keeps the focus inside, and Escape gives it back", async ({ page 
   await link.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Leave without saving?" });
   await expect(dialog).toBeVisible();
-  for (let stop = 0; stop < 4; stop += 1) {
-    await page.keyboard.press("Tab");
-    const isInside = await dialog.evaluate(
-      (element) => document.activeElement === document.body || element.contains(document.activeElement),
-    );
-    expect(isInside).toBe(true);
-  }
+  await expectFocusStaysIn(page, dialog);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(link).toBeFocused();
   await expect(page.getByLabel("Phone")).toHaveValue("09 555 0100");
+});
+
+test("Confirm it's you is answered, and let go, by the keyboard alone", async ({
+  page,
+  portal,
+  inbox,
+  expectRefusals,
+}) => {
+  expectRefusals(403);
+  const mail = inbox(details.email);
+  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: false });
+  await page.goto("/account/details/");
+  await signInByKeyboard(page, owner);
+  await expectPrompt(page, details.masked);
+  await page.keyboard.type(await nextCode(mail));
+  await expect(title(page, "Account Details")).toBeFocused();
+  const update = page.getByRole("button", { name: "Update Details" });
+  const dialog = confirmDialog(page);
+  const password = dialog.getByLabel("Your password");
+  await tabTo(page, twoFactorSelect(page));
+  await page.keyboard.press("ArrowUp");
+  await expect(preview(page)).toContainText("0 of 5 after you save");
+  await tabTo(page, update);
+
+  await test.step("it opens at its first field, keeps the focus inside, and Escape gives it back", async () => {
+    await page.keyboard.press("Enter");
+    await expect(password).toBeFocused();
+    await expectRing(page);
+    await tabTo(page, dialog.getByRole("button", { name: "Cancel" }));
+    await tabTo(page, dialog.getByRole("button", { name: "Confirm" }));
+    await expectFocusStaysIn(page, dialog);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(update).toBeFocused();
+    await expect(twoFactorSelect(page)).toHaveValue("disabled");
+  });
+
+  await test.step("the password and Enter lead to the code, which sends itself, and the save is heard", async () => {
+    await page.keyboard.press("Enter");
+    await expect(password).toBeFocused();
+    await page.keyboard.type(demoPassword);
+    await page.keyboard.press("Enter");
+    await expect(codeField(page)).toBeFocused();
+    await expectRing(page);
+    await tabTo(page, dialog.getByRole("button", { name: "Use a recovery code" }));
+    await tabTo(page, codeField(page), "Shift+Tab");
+    await page.keyboard.type(await nextCode(mail, codeSubjects.confirm));
+    await expect(saved(page)).toBeVisible();
+    await expect(update).toBeFocused();
+  });
 });
 
 test("a button that goes away when pressed hands the focus on", async ({ page }) => {
