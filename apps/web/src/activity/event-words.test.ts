@@ -1,13 +1,29 @@
 import { activityTypes } from "@hero/contract/activity";
 import { describe, expect, it } from "vitest";
 
-import { aboutWhom, changeWords, eventNames, eventTitle, namesOf, whoWords } from "./event-words.ts";
+import {
+  aboutWhom,
+  changeWords,
+  detailWords,
+  eventNames,
+  eventTitle,
+  namesOf,
+  whoWords,
+} from "./event-words.ts";
 
 describe("an event in words", () => {
   it("has a name of its own for every type of the record", () => {
     const names = activityTypes.map((type) => eventNames[type]);
     expect(new Set(names).size).toBe(activityTypes.length);
     for (const name of names) expect(name).toMatch(/^[A-Z2]/);
+  });
+
+  it("tells the times in the record's sentence as a day and time of the reader's", () => {
+    const of = (detail: string) => detailWords({ detail }, "Pacific/Auckland").replaceAll("\u00a0", " ");
+    expect(of("Code for signing in, good until 2026-11-24T12:02:34.178Z")).toBe(
+      "Code for signing in, good until Wed 25 Nov at 1:02 am",
+    );
+    expect(of("With an emailed code, enabled by account")).toBe("With an emailed code, enabled by account");
   });
 
   it("says what was and what is, by the labels of the screens", () => {

@@ -2,6 +2,7 @@ import type { ActivityItem, ActivityType } from "@hero/contract/activity";
 import { methodLabels, scopeLabels } from "@hero/two-factor/settings";
 
 import { roleNames } from "../account/two-factor-words.ts";
+import { dayAndTime } from "../account/when.ts";
 
 type Change = NonNullable<ActivityItem["change"]>;
 type Value = Change[string]["from"];
@@ -82,6 +83,11 @@ export function changeWords(change: Change | null): string[] {
     ([field, { from, to }]) =>
       `${fieldNames[field] ?? field}: ${valueWords(field, from)} → ${valueWords(field, to)}`,
   );
+}
+
+/** The record's own sentence, its times (RFC 3339, UTC) as the reader's day and time. */
+export function detailWords({ detail }: Pick<ActivityItem, "detail">, timeZone?: string): string {
+  return detail.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => dayAndTime(new Date(time), timeZone));
 }
 
 /** What happened, in a few words. A change of nothing but the two-factor setting is named by it. */

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { lastTime } from "../account/when.ts";
-import { aboutWhom, eventTitle, namesOf, whoWords } from "../activity/event-words.ts";
+import { aboutWhom, detailWords, eventTitle, namesOf, whoWords } from "../activity/event-words.ts";
 import type { Names } from "../activity/event-words.ts";
 import { latestActivity } from "../api/activity-queries.ts";
 import { loginChoices } from "../api/logins-queries.ts";
@@ -55,5 +55,5 @@ export function LatestActivity({ canReadAll }: { canReadAll: boolean }) {
 function summary(item: ActivityItem, names: Names): string {
   const { name, username } = whoWords(item, names);
   const whom = item.actor === null ? username : aboutWhom(item);
-  return [name, whom, item.detail].filter((part) => part !== null && part !== "").join(" · ");
+  return [name, whom, detailWords(item)].filter((part) => part !== null && part !== "").join(" · ");
 }

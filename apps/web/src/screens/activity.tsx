@@ -9,7 +9,14 @@ import type { ActivitySearch } from "../activity/activity-search.ts";
 import { browserWords } from "../activity/browser-words.ts";
 import { byDay, startOfDay } from "../activity/days.ts";
 import type { Names } from "../activity/event-words.ts";
-import { aboutWhom, changeWords, eventTitle, namesOf, whoWords } from "../activity/event-words.ts";
+import {
+  aboutWhom,
+  changeWords,
+  detailWords,
+  eventTitle,
+  namesOf,
+  whoWords,
+} from "../activity/event-words.ts";
 import { activityFile, isActivityType, listActivity } from "../api/activity-queries.ts";
 import { loginChoices } from "../api/logins-queries.ts";
 import { paths } from "../paths.ts";
@@ -130,7 +137,7 @@ function Who({ item, names }: { item: ActivityItem; names: Names }) {
 
 function What({ item }: { item: ActivityItem }) {
   const whom = aboutWhom(item);
-  const lines = [...changeWords(item.change), ...(item.detail === "" ? [] : [item.detail])];
+  const lines = [...changeWords(item.change), ...(item.detail === "" ? [] : [detailWords(item)])];
   return (
     <>
       <span className="font-name">

