@@ -30,7 +30,7 @@ test("a session ended from the profile: that browser is sent to sign-in with the
   await openAs(page, "aroha", "/profile/");
 
   await test.step("the profile lists both, by browser and address, and marks this one", async () => {
-    await expect(sessionRow(page, "203.0.113.7")).toContainText("Chrome on LinuxThis browser");
+    await expect(sessionRow(page, "203.0.113.7")).toContainText("Chrome on Linux This browser");
     await expect(sessionRow(page, "203.0.113.7").getByRole("button")).toHaveCount(0);
     await expect(sessionRow(page, elsewhere)).toContainText("Chrome on Linux");
     await expect(sessionRow(page, elsewhere)).not.toContainText("This browser");

@@ -113,7 +113,7 @@ function ActivityTable({ items, names }: { items: ActivityItem[]; names: Names }
                   <Who item={item} names={names} />
                 </Cell>
                 <Cell phone="small">
-                  {item.address ?? "An unknown address"}
+                  {item.address ?? "An unknown address"}{" "}
                   <span className="activity-meta">{browserWords(item.userAgent)}</span>
                 </Cell>
               </Row>
@@ -129,8 +129,7 @@ function Who({ item, names }: { item: ActivityItem; names: Names }) {
   const { name, username } = whoWords(item, names);
   return (
     <>
-      {name}
-      {username !== null && <span className="activity-meta">{username}</span>}
+      {name} {username !== null && <span className="activity-meta">{username}</span>}
     </>
   );
 }

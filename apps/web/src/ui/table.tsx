@@ -88,7 +88,12 @@ export function Cell({ phone, phoneLabel, drops = false, children }: CellProps) 
   );
 }
 
-/** A small word beside a name, such as "You" or "Invited". */
+/** A small word beside a name, such as "You" or "Invited"; the space keeps the two apart for whoever hears them. */
 export function Tag({ children }: { children: string }) {
-  return <span className="tag">{children}</span>;
+  return (
+    <>
+      {" "}
+      <span className="tag">{children}</span>
+    </>
+  );
 }
