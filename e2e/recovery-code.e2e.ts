@@ -133,9 +133,9 @@ test("each works once, and a wrong one spends a try as a wrong mailed code does"
     [neverMade, "3 tries"],
   ] as const) {
     await enterRecoveryCode(page, code);
-    await expect(recoveryField(page)).toHaveAccessibleDescription(
-      new RegExp(`^That code isn’t right. You have ${left} left.`),
-    );
+    const sentence = `That code isn’t right. You have ${left} left.`;
+    await expect(page.getByRole("alert")).toHaveText(sentence);
+    await expect(recoveryField(page)).toHaveAccessibleDescription(new RegExp(`^${sentence}`));
     await expect(recoveryField(page)).toBeFocused();
     await expect(recoveryField(page)).toHaveValue(code);
   }

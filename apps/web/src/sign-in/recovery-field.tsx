@@ -29,6 +29,7 @@ export function RecoveryField({
       optional={optional}
       help={help}
       error={error}
+      isErrorSpoken
       className={className}
       value={value}
       onChange={(event) => onType(event.target.value)}

@@ -11,6 +11,11 @@ export type FieldWords = {
   error?: string | undefined;
 };
 
+export type SpokenError = {
+  /** Says the error aloud when it comes: where the focus stays in the field, a reader would not hear of it otherwise. */
+  isErrorSpoken?: boolean | undefined;
+};
+
 /** What ties a control to its words. */
 export type FieldTies = {
   id: string;
@@ -47,14 +52,16 @@ export function Field({
   optional = false,
   help,
   error,
+  isErrorSpoken = false,
   id,
   className,
   children,
-}: FieldWords & {
-  id?: string | undefined;
-  className?: string | undefined;
-  children: (ties: FieldTies) => ReactNode;
-}) {
+}: FieldWords &
+  SpokenError & {
+    id?: string | undefined;
+    className?: string | undefined;
+    children: (ties: FieldTies) => ReactNode;
+  }) {
   const { ties, helpId, errorId } = useFieldTies(id, { help, error });
   return (
     <div className={className}>
@@ -63,7 +70,11 @@ export function Field({
         {optional && <span className="label-optional"> optional</span>}
       </label>
       {children(ties)}
-      {error && <FieldError id={errorId}>{error}</FieldError>}
+      {error && (
+        <div role={isErrorSpoken ? "alert" : undefined}>
+          <FieldError id={errorId}>{error}</FieldError>
+        </div>
+      )}
       {help !== undefined && (
         <p id={helpId} className="help">
           {help}

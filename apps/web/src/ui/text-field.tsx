@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ComponentProps } from "react";
 
 import { Field } from "./field.tsx";
-import type { FieldWords } from "./field.tsx";
+import type { FieldWords, SpokenError } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 
 type InputProps = Omit<ComponentProps<"input">, "aria-describedby" | "aria-invalid">;
@@ -13,12 +13,14 @@ export function TextField({
   optional,
   help,
   error,
+  isErrorSpoken,
   id,
   className,
   ...input
-}: FieldWords & InputProps) {
+}: FieldWords & SpokenError & InputProps) {
+  const words = { label, optional, help, error, isErrorSpoken };
   return (
-    <Field label={label} optional={optional} help={help} error={error} id={id} className={className}>
+    <Field {...words} id={id} className={className}>
       {(ties) => <input type="text" {...input} {...ties} className="field" />}
     </Field>
   );
