@@ -76,6 +76,27 @@ describe("happy", () => {
     expect(mailbox.list()).toHaveLength(6);
   });
 
+  test("looks no more often than it is woken, unless it found more than it had room for", async () => {
+    const { deps, db, owe, wire } = await setUp({ changed: { mailsAtOnce: 2 } });
+    let looks = 0;
+    const counted = {
+      ...db,
+      write: (statements: Parameters<typeof db.write>[0]) => {
+        looks += 1;
+        return db.write(statements);
+      },
+    };
+    const worker = createMailWorker({ ...deps, db: counted });
+    await owe("one");
+    worker.wake();
+    await wire.whenHanded(1);
+    await worker.drain();
+    expect(looks).toBe(2);
+    for (const id of ["two", "three", "four"]) await owe(id);
+    await worker.drain();
+    expect(wire.handed).toHaveLength(4);
+  });
+
   test("a mail that didn't go is tried again by itself after 1, 4, 15 and 60 seconds", async () => {
     const { owe, worker, wire, advance, mailRow, mailbox } = await setUp({
       behaviours: [breakDown, breakDown, breakDown, breakDown, deliver],

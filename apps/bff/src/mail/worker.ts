@@ -18,7 +18,8 @@ export interface MailWorker extends Mail {
 export function createMailWorker(sending: Sending & { timers: Timers }): MailWorker {
   const { db, clock, limits, log, timers } = sending;
   const underWay = new Map<Promise<void>, AbortController>();
-  const state = { isWanted: false, isStopped: false, looking: null as Promise<void> | null };
+  // `isFull`: the last look took all that there was room for, or failed, so that more may be due.
+  const state = { isWanted: false, isFull: false, isStopped: false, looking: null as Promise<void> | null };
   let cancelPoll = () => {};
 
   const room = () => limits.mailsAtOnce - underWay.size;
@@ -36,11 +37,12 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
   }
 
   async function look(): Promise<void> {
-    // A mail that is settled makes room, and looks again.
     while (state.isWanted && !state.isStopped && room() > 0) {
       state.isWanted = false;
-      const now = clock.now();
-      const claimed = await claimDue(db, { now, leaseUntil: now + limits.mailLease, atMost: room() });
+      state.isFull = true;
+      const [now, atMost] = [clock.now(), room()];
+      const claimed = await claimDue(db, { now, leaseUntil: now + limits.mailLease, atMost });
+      state.isFull = claimed.length === atMost;
       for (const mail of claimed) begin(mail);
     }
   }
@@ -57,7 +59,8 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
       .finally(() => {
         cancel();
         underWay.delete(task);
-        wake();
+        // A look is a write: the room that this one made is of use only to mails that found none.
+        if (state.isFull || state.isWanted) wake();
       });
     underWay.set(task, controller);
   }
