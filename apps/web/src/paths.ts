@@ -18,3 +18,6 @@ export const paths = {
 
 /** Behind the address of Details: straight to its Two Factor Authentication (2FA). */
 export const twoFactorHash = "two-factor";
+
+/** And to what it does and doesn't stop. */
+export const howItWorksHash = "how-it-works";

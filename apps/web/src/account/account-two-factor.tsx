@@ -10,7 +10,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 
 import { previewAccountTwoFactor, previewInput } from "../api/account-queries.ts";
 import { FormCheckbox, FormHeadingSelect } from "../forms/fields.tsx";
-import { twoFactorHash } from "../paths.ts";
+import { howItWorksHash, twoFactorHash } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { Button } from "../ui/button.tsx";
 import { AccountPreview, EmptyPreview } from "../ui/preview.tsx";
@@ -105,13 +105,20 @@ function tickHelp(scope: Scope, isTickOff: boolean, account: Account): string {
 }
 
 function Intro() {
+  const isWanted = useLocation({ select: ({ hash }) => hash === howItWorksHash });
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!isWanted || disclosure.current === null) return;
+    disclosure.current.open = true;
+    disclosure.current.querySelector("summary")?.focus();
+  }, [isWanted]);
   return (
     <>
       <p>
         After the password, we email a six-digit code that must be entered to sign in. A stolen password alone
         then opens nothing.
       </p>
-      <details className="disclosure">
+      <details ref={disclosure} className="disclosure">
         <summary>What it does and doesn’t stop</summary>
         <p>
           It stops someone who has a password of yours and signs in from elsewhere: they don’t get the code.

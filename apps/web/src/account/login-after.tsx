@@ -3,7 +3,7 @@ import { locationsApi } from "@hero/contract/locations";
 import type { Login } from "@hero/contract/logins";
 import { loginsApi } from "@hero/contract/logins";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { call } from "../api/client.ts";
@@ -79,8 +79,12 @@ function DeleteLogin({ login, isMe }: { login: Login; isMe: boolean }) {
         <>
           <p className="text-ink-2">
             {login.role === "api"
-              ? "The program can’t get in again. What it did stays in Activity."
-              : `${name} can’t sign in again. What they did stays in Activity.`}
+              ? "The program can’t get in again. What it did stays in "
+              : `${name} can’t sign in again. What they did stays in `}
+            <Link to={paths.activity} search={{ login: login.id }} className="link">
+              Activity
+            </Link>
+            .
           </p>
           <div>
             <Button variant="danger" busy={remove.isPending && "Deleting"} onClick={() => setAsking(true)}>

@@ -184,12 +184,15 @@ export function endingWords(
   return `Saving ${listOf(ends)}.${asked}`;
 }
 
+const outOf = (some: number, all: number) =>
+  `${some.toLocaleString("en-NZ")} of ${all.toLocaleString("en-NZ")}`;
+
 /** The preview as the panel shows it. Nothing changed: the state now, and programs that are refused. */
 export function previewView(preview: Preview, chosen: Chosen): PreviewView {
   const { before, after, of } = preview.asked;
   return {
-    now: `${before} of ${of}`,
-    after: chosen.isChanged ? `${after} of ${of}` : null,
+    now: outOf(before, of),
+    after: chosen.isChanged ? outOf(after, of) : null,
     ...refusals(preview, chosen),
     kept: chosen.isKeepingApiLogins ? keptWords(preview) : null,
     groups: chosen.isChanged

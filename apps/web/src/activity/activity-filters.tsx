@@ -27,6 +27,9 @@ export function ActivityFilters({ search, logins, onChoose }: Props) {
   const loginOptions = [
     { value: everything, label: "All logins" },
     ...choices.map(({ id, name, username }) => ({ value: id, label: `${name} (${username})` })),
+    ...(logins?.hasMore === true
+      ? [{ value: "more", label: "More: find them on Logins", disabled: true }]
+      : []),
     ...(isElsewhere && search.login !== undefined
       ? [{ value: search.login, label: "The chosen login" }]
       : []),
@@ -38,11 +41,6 @@ export function ActivityFilters({ search, logins, onChoose }: Props) {
         options={loginOptions}
         value={search.login ?? everything}
         onChange={(event) => onChoose({ ...search, login: event.target.value || undefined })}
-        help={
-          logins?.hasMore === true
-            ? "The first 200 by name. For another, open it on Logins and follow its activity."
-            : undefined
-        }
       />
       <SelectField
         label="Event"

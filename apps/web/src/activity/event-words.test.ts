@@ -35,6 +35,7 @@ describe("an event in words", () => {
         role: { from: "standard", to: "administrator" },
         enabled: { from: true, to: false },
         line2: { from: "", to: "Unit 3" },
+        emailConfirmed: { from: false, to: true },
       }),
     ).toEqual([
       "Phone: 09 555 0142 → 09 555 0143",
@@ -43,6 +44,7 @@ describe("an event in words", () => {
       "Role: Standard → Administrator",
       "Access: Enabled → Disabled",
       "Address line 2: nothing → Unit 3",
+      "Confirmed: no → yes",
     ]);
     expect(changeWords(null)).toEqual([]);
   });

@@ -43,7 +43,7 @@ const fieldNames: Record<string, string> = {
   contactName: "Contact name",
   email: "Email",
   pendingEmail: "Email waiting to be confirmed",
-  emailConfirmedAt: "Email confirmed",
+  emailConfirmed: "Confirmed",
   phone: "Phone",
   line1: "Address line 1",
   line2: "Address line 2",
@@ -69,6 +69,7 @@ function valueWords(field: string, value: Value): string {
   if (value === null || value === "") return "nothing";
   if (typeof value === "boolean") {
     if (field === "enabled") return value ? "Enabled" : "Disabled";
+    if (field === "emailConfirmed") return value ? "yes" : "no";
     return value ? "ticked" : "unticked";
   }
   return valueNames[field]?.(String(value)) ?? String(value);

@@ -39,7 +39,7 @@ export function CoverageFigure({ coverage }: { coverage: Coverage }) {
         )}
         {words.programs !== null && (
           <li>
-            {apiLogins.asked > 0 ? <StateMark state="refused" /> : <StateMark state="off" />}
+            {apiLogins.asked > 0 ? <StateMark state="refused" /> : <StateMark state="program" />}
             {words.programs}
           </li>
         )}

@@ -21,6 +21,7 @@ import { ApiError } from "../api/errors.ts";
 import { landingOn } from "../api/landing-on.ts";
 import { listLoginsKey, loginLocationsKey } from "../api/logins-queries.ts";
 import { useMe } from "../api/me.ts";
+import { sessionQuery } from "../api/session.ts";
 import { FormSelect, FormText } from "../forms/fields.tsx";
 import { useVersionedForm } from "../forms/use-versioned-form.ts";
 import { Failed } from "../ui/failed.tsx";
@@ -98,6 +99,9 @@ function taken(queryClient: QueryClient, account: Account) {
   void queryClient.invalidateQueries({ queryKey: ["readLogin"] });
   void queryClient.invalidateQueries({ queryKey: loginLocationsKey });
   void queryClient.invalidateQueries({ queryKey: ["previewAccountTwoFactor"] });
+  // The names in the header, and those of one's own profile.
+  void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  void queryClient.invalidateQueries({ queryKey: ["readProfile"] });
 }
 
 async function sendDetails(queryClient: QueryClient, body: DetailsValues, ifMatch: number) {

@@ -8,7 +8,7 @@ import { sessionQuery } from "../api/session.ts";
 import { CoverageFigure, NotAsked } from "../overview/coverage-view.tsx";
 import { settingWords } from "../overview/coverage-words.ts";
 import { LatestActivity } from "../overview/latest-activity.tsx";
-import { paths, twoFactorHash } from "../paths.ts";
+import { howItWorksHash, paths, twoFactorHash } from "../paths.ts";
 import { portal } from "../portal.ts";
 import { buttonClass } from "../ui/button.tsx";
 import { Failed } from "../ui/failed.tsx";
@@ -23,11 +23,39 @@ export function OverviewScreen() {
   return (
     <div className="page page-wide">
       <PageTitle sub={`Account ${session.account.number}`}>{session.account.name}</PageTitle>
-      {canReadAll && <Recommendation />}
-      <div className="overview">
-        {canReadAll ? <WhoIsAsked /> : <YouAreAsked session={session} />}
-        <LatestActivity canReadAll={canReadAll} />
+      {canReadAll ? <Managed /> : <Own session={session} />}
+    </div>
+  );
+}
+
+/** Shown together once both answers are there: neither pushes the other down. */
+function Managed() {
+  const coverage = useQuery(readCoverage);
+  const account = useQuery(readAccount);
+  const isComing = [coverage, account].some((query) => query.data === undefined && !query.isError);
+  if (isComing) {
+    return (
+      <div className="mt-8">
+        <Skeleton rows={6} />
       </div>
+    );
+  }
+  return (
+    <>
+      <Recommendation />
+      <div className="overview">
+        <WhoIsAsked />
+        <LatestActivity canReadAll />
+      </div>
+    </>
+  );
+}
+
+function Own({ session }: { session: SignedIn }) {
+  return (
+    <div className="overview">
+      <YouAreAsked session={session} />
+      <LatestActivity canReadAll={false} />
     </div>
   );
 }
@@ -48,6 +76,9 @@ function Recommendation() {
         </p>
       </div>
       <div className="banner-actions">
+        <Link to={paths.details} hash={howItWorksHash} className="link">
+          How it works
+        </Link>
         <Link to={paths.details} hash={twoFactorHash} className={buttonClass("primary")}>
           <span className="button-face">Set up 2FA</span>
         </Link>

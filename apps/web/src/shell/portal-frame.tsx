@@ -78,14 +78,18 @@ function WaitingReset() {
   return hasWaited ? <WaitingResetNote waiting={waiting} /> : null;
 }
 
-/** Around every page of somebody signed in. `session` is null while it is being asked for. */
+/**
+ * Around every page of somebody signed in. `session` is what the page was let in by, null while it is being asked for;
+ * names are shown as last heard.
+ */
 export function PortalFrame({ session, children }: { session: SignedIn | null; children: ReactNode }) {
+  const { data: heard } = useQuery(sessionQuery);
   return (
     <div className="portal">
       <a href="#content" className="skip-link">
         Skip to content
       </a>
-      <Header session={session} />
+      <Header session={session !== null && heard?.state === "signed_in" ? heard : session} />
       <main id="content" tabIndex={-1} className="frame">
         <ConnectionBanner className="mt-6" />
         {session !== null && <WaitingReset />}

@@ -9,7 +9,8 @@ export function RouteFocus() {
       router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
         if (fromLocation === undefined || !pathChanged) return;
         const main = document.querySelector("main");
-        if (main === null || document.activeElement?.matches("main :is(input, select)") === true) return;
+        const isPlaced = document.activeElement?.matches("main :is(input, select, summary)") === true;
+        if (main === null || isPlaced) return;
         const start = main.querySelector<HTMLElement>("h1[tabindex]") ?? main;
         start.focus({ preventScroll: true });
       }),

@@ -14,6 +14,8 @@ function whoOf(session: SessionState | undefined): string | null {
 
 const signedOut: SessionState = { state: "signed_out", endedBecause: "signed_out" };
 
+const freshMilliseconds = 3_000;
+
 const isLogin = (who: string) => who !== "signed_out" && who !== "code_required";
 
 /**
@@ -59,6 +61,17 @@ export function SessionWatch() {
     window.addEventListener("focus", askAgain);
     return () => window.removeEventListener("focus", askAgain);
   }, [queryClient]);
+
+  useEffect(
+    () =>
+      // Whoever moves about should soon hear what happened to the login elsewhere.
+      router.subscribe("onResolved", ({ pathChanged }) => {
+        const heardAt = queryClient.getQueryState(sessionQuery.queryKey)?.dataUpdatedAt ?? 0;
+        if (!pathChanged || Date.now() - heardAt < freshMilliseconds) return;
+        void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      }),
+    [router, queryClient],
+  );
 
   useEffect(() => {
     // Back after sign-out would show the page as it was kept in memory.

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 
-export type Mark = "own" | "account" | "off" | "refused" | "warn" | "danger" | "info";
+export type Mark = "own" | "account" | "off" | "program" | "refused" | "warn" | "danger" | "info";
 
 const colours: Record<Mark, string> = {
   own: "text-on",
   account: "text-on",
   off: "text-ink-3",
+  program: "text-ink-3",
   refused: "text-warn",
   warn: "text-warn",
   danger: "text-danger",
@@ -39,6 +40,7 @@ const shapes: Record<Mark, ReactNode> = {
     </>
   ),
   off: ring,
+  program: <circle cx="8" cy="8" r="5.75" {...ink} strokeDasharray="2.4 2.1" />,
   refused: triangle,
   warn: triangle,
   danger: (
@@ -57,7 +59,7 @@ const shapes: Record<Mark, ReactNode> = {
 
 /**
  * The 16 px mark of a state. For 2FA: `own` filled disc with tick, `account` ring with tick, `off` empty ring,
- * `refused` filled triangle. For messages: `warn`, `danger`, `info`. Decorative: a name always stands beside it.
+ * `refused` filled triangle, `program` dashed ring for a program that isn't asked. For messages: `warn`, `danger`, `info`. Decorative: a name always stands beside it.
  */
 export function StateMark({ state }: { state: Mark }) {
   return (
