@@ -56,6 +56,9 @@ test("a login is deleted after two questions: it is signed out, can't come back,
   await test.step("its browser is sent to sign-in, where it is a stranger's", async () => {
     await wiremu.getByRole("link", { name: "Overview" }).click();
     await expect(title(wiremu, "Sign in")).toBeVisible();
+    await expect(wiremu.getByRole("alert")).toHaveText(
+      "You were signed out because this login was switched off. Ask an administrator of your account.",
+    );
     await expectRefused(wiremu, "wiremu", demoPassword);
   });
 
