@@ -26,7 +26,7 @@ const bucketIn = (table: string) =>
  */
 const mailsSince = (loginId: unknown, bucket: unknown, since: unknown) => sql<number>`(
   SELECT count(*) FROM outbox JOIN challenges AS counted ON counted.id = outbox.challenge_id
-  WHERE counted.login_id = ${loginId} AND ${bucketIn("counted")} = ${bucket} AND counted.consumed_at IS NULL
+  WHERE counted.login_id = ${loginId} AND counted.consumed_at IS NULL AND ${bucketIn("counted")} = ${bucket}
     AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since} AND outbox.state <> 'failed')`;
 
 /** An attempt, with what tells whether it still lives and how its newest mail fares. */
