@@ -36,9 +36,10 @@ export function everyAnswer({
     const isApi = path === "/api" || path.startsWith("/api/");
     context.set("requestId", requestId);
     context.set("headers", {
-      ...(isApi ? ofApi : security),
       Date: new Date(clock.now()).toUTCString(),
       "X-Request-Id": requestId,
+      // Last: members added to what was spread cost ten times as much.
+      ...(isApi ? ofApi : security),
     });
     await next();
     if (context.get("isDressed")) return;
