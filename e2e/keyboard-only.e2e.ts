@@ -162,8 +162,9 @@ test("an answer that comes late doesn't take the focus from where Undo put it", 
 
 test("the focus goes to the first field that is wrong, with its reason tied to it", async ({ page }) => {
   await page.goto("/account/details/");
-  await page.keyboard.press("Enter");
   const username = page.getByLabel("Account number or username");
+  await expect(username).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(username).toBeFocused();
   await expect(username).toHaveAccessibleDescription("Enter your account number or username.");
   await page.keyboard.type(owner);
