@@ -107,7 +107,7 @@ function WhoIsAsked() {
       ) : (
         <>
           <CoverageFigure coverage={coverage.data} />
-          <p className="mt-5">{settingWords(account.data.twoFactor.scope)}</p>
+          <p className="mt-5 text-ink-2">{settingWords(account.data.twoFactor.scope)}</p>
           <NotAsked notAsked={coverage.data.notAsked} />
         </>
       )}

@@ -40,6 +40,9 @@ function Cancel({ token }: { token: string }) {
       <p className="mt-5 text-help text-ink-3">
         If it was you, or someone you know forgot theirs, there is nothing to do here.
       </p>
+      <div className="mt-5">
+        <SignInLink />
+      </div>
     </>
   );
 }
