@@ -18,7 +18,7 @@ type Options<Saved extends Versioned, Values extends FieldValues> = {
   controls: readonly Path<Values>[];
   send: (values: Values, version: number) => Promise<Saved>;
   /** Why a change wants a confirmation that it's you, as the dialog's sentences, should the server ask for one. */
-  why?: (values: Values, saved: Saved) => string;
+  why?: (values: Values, saved: Saved) => string | Promise<string>;
   /** The resource as it is saved now, read afresh. */
   readTheirs: () => Promise<Saved>;
   /** When somebody else saved it, RFC 3339, if the resource says so. */
@@ -57,7 +57,10 @@ export function useVersionedSave<Saved extends Versioned, Values extends FieldVa
     mutationFn: async (values: Values): Promise<Outcome<Saved>> => {
       try {
         const { base } = work;
-        const saved = await confirmed(why?.(values, base) ?? anyWhy, () => send(values, base.version));
+        const saved = await confirmed(
+          async () => (await why?.(values, base)) ?? anyWhy,
+          () => send(values, base.version),
+        );
         return { kind: "saved", saved };
       } catch (error) {
         if (isMismatch(error)) return { kind: "changed_meanwhile", saved: await readTheirs() };

@@ -45,6 +45,24 @@ describe("happy", () => {
     expect(state.runs).toBe(2);
   });
 
+  test("a reason that has to be found is found only once it is wanted", async () => {
+    const { state, run } = guardedCall();
+    const asked: string[] = [];
+    let found = 0;
+    const confirmed = retryOnceConfirmed(async (why) => {
+      asked.push(why);
+      state.isConfirmed = true;
+    });
+    const why = async () => {
+      found += 1;
+      return "2 logins will no longer be asked.";
+    };
+    await confirmed(why, async () => "nothing to confirm");
+    expect(found).toBe(0);
+    await confirmed(why, run);
+    expect([found, asked]).toEqual([1, ["2 logins will no longer be asked."]]);
+  });
+
   test("two calls refused at once are asked about once", async () => {
     const { state, run } = guardedCall();
     let questions = 0;

@@ -1,5 +1,5 @@
 import { ApiError } from "../api/errors.ts";
-import type { Confirmed } from "./use-confirmed.ts";
+import type { Confirmed, Why } from "./use-confirmed.ts";
 
 const isToBeConfirmed = (error: unknown) =>
   error instanceof ApiError && error.problem.code === "confirmation_required";
@@ -10,8 +10,9 @@ const isToBeConfirmed = (error: unknown) =>
  */
 export function retryOnceConfirmed(ask: (why: string) => Promise<void>): Confirmed {
   let asked: Promise<void> | null = null;
-  const askTogether = (why: string): Promise<void> => {
-    asked ??= ask(why).finally(() => {
+  const askWith = async (why: Why) => ask(typeof why === "string" ? why : await why());
+  const askTogether = (why: Why): Promise<void> => {
+    asked ??= askWith(why).finally(() => {
       asked = null;
     });
     return asked;

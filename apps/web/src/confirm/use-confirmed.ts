@@ -8,11 +8,14 @@ export class NotConfirmed extends Error {
   }
 }
 
+/** Words, or how to find them: only once they are wanted. */
+export type Why = string | (() => Promise<string>);
+
 /**
  * Runs a call, and where the server wants to know first that it's still the same person, asks, saying `why`, and runs it
  * again. Rejects with NotConfirmed when the person cancels, with the call's own error otherwise.
  */
-export type Confirmed = <T>(why: string, run: () => Promise<T>) => Promise<T>;
+export type Confirmed = <T>(why: Why, run: () => Promise<T>) => Promise<T>;
 
 export const ConfirmedContext = createContext<Confirmed | null>(null);
 

@@ -61,9 +61,11 @@ function DetailsForm({ saved }: { saved: Account }) {
     work,
     controls: isAccountLogin ? detailsControls : detailsControls.filter((path) => path !== "email"),
     send: (body, ifMatch) => sendDetails(queryClient, body, ifMatch),
-    why: (values, base) => {
+    why: async (values, base) => {
       const asked = previewAccountTwoFactor(previewInput(values), base.version);
-      return detailsWhy(base, values, queryClient.getQueryData(asked.queryKey)?.preview);
+      // Whoever is quick presses the button before the preview is there; without it the setting itself says why.
+      const found = await queryClient.query(asked).catch(() => undefined);
+      return detailsWhy(base, values, found?.preview);
     },
     readTheirs: () => queryClient.query({ ...readAccount, staleTime: 0 }),
     savedAt: (account) => account.updatedAt,
