@@ -2,10 +2,11 @@ import { activityApi } from "@hero/contract/activity";
 import { locationsApi } from "@hero/contract/locations";
 import { loginsApi } from "@hero/contract/logins";
 import { profileApi } from "@hero/contract/profile";
+import { sessionApi } from "@hero/contract/session";
 import { sessionsApi } from "@hero/contract/sessions";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { noticesOf, saveDetails, verifyLocationOf } from "./addresses.ts";
+import { confirmDetails, noticesOf, saveDetails, verifyLocationOf } from "./addresses.ts";
 import { completeReset, resetLink } from "./links.ts";
 import { browserAt, codeFor, testPortal } from "./portal.ts";
 import type { Browser, TestPortal } from "./portal.ts";
@@ -158,6 +159,33 @@ describe("a reset that waits dies with the address it was asked for through", ()
     expect(await rowsOf("password_reset_cancelled")).toMatchObject([
       { actor: "10024680", login: "wiremu", detail: "The login was deleted" },
     ]);
+  });
+});
+
+describe("a changed Details email touches everyone whose codes go there", () => {
+  it("their sessions and attempts end, and those of others go on", async () => {
+    await setAccountTwoFactor(owner, everyone);
+    const mere = await signedInWithCode(portal, "mere", "accounts@kereru.example");
+    const wiremu = await signedInWithCode(portal, "wiremu", "wiremu@kereru.example");
+    const owing = browserAt(portal, "198.51.100.20");
+    await password(owing, "mere");
+    await confirm(portal, owner, "accounts@kereru.example");
+    await saveDetails(owner, { email: "boss@kereru.example" });
+    await confirmDetails(owner, await codeFor(portal, "boss@kereru.example"));
+    const states = [];
+    for (const browser of [mere, owing, wiremu, owner]) {
+      states.push((await browser.call(sessionApi.readSession)).reply);
+    }
+    expect(states).toMatchObject([
+      { state: "signed_out", endedBecause: "email_changed" },
+      { state: "signed_out" },
+      { state: "signed_in" },
+      { state: "signed_in" },
+    ]);
+    expect((await rowsOf("session_ended")).at(-1)).toMatchObject({ detail: "1 session of 1 login: mere" });
+    // Not even when it is changed back within the attempt's time.
+    await portal.rows("UPDATE accounts SET email = 'accounts@kereru.example'");
+    expect((await owing.call(sessionApi.readSession)).reply.state).toBe("signed_out");
   });
 });
 

@@ -67,19 +67,18 @@ function confirmStatements(
   const held = addressOf(before);
   const moves = email !== held.email;
   const columns = { email, emailConfirmedAt: by.now, pendingEmail: null };
+  const receivers = login.role === "account" ? loginsMailedAtDetails(by.accountId) : [login.id];
   return [
     ...(login.role === "account"
-      ? [
-          ...writeDetailsAddress(db, before, columns, by.now),
-          ...forgetLocations(db, loginsMailedAtDetails(by.accountId), by),
-        ]
+      ? [...writeDetailsAddress(db, before, columns, by.now), ...forgetLocations(db, receivers, by)]
       : [
           ...writeLoginAddress(db, before, columns),
           ...(isReceiverAnother(before, columns) ? forgetLocations(db, [login.id], by) : []),
         ]),
     ...(moves
       ? [
-          ...endWhatWasBefore(db, { loginIds: [login.id], because: "email_changed" }, by),
+          // A changed Details email is another receiver for everyone whose codes go there.
+          ...endWhatWasBefore(db, { loginIds: receivers, because: "email_changed" }, by),
           ...cancelResetOfBefore(db, login, by),
           ...tell(deps, { kind: "email_changed", oldEmail: held.email, newEmail: email }, before, by),
         ]

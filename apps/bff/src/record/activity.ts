@@ -155,7 +155,8 @@ const insertCount = (values: Record<keyof ReturnType<typeof countValues>, unknow
   SELECT ${values.accountId}, ${values.at}, ${values.type}, ${values.actorId}, ${values.actorUsername},
     ${values.countedLogin}, (SELECT username FROM logins WHERE id = ${values.countedLogin}), ${values.address},
     ${values.userAgent}, number || CASE ${values.type} WHEN 'session_ended' THEN ' session' ELSE ' location' END
-      || CASE number WHEN 1 THEN '' ELSE 's' END || CASE people WHEN 1 THEN '' ELSE ' of ' || people || ' logins: ' || (
+      || CASE number WHEN 1 THEN '' ELSE 's' END || CASE WHEN ${values.countedLogin} IS NOT NULL THEN ''
+        ELSE ' of ' || people || CASE people WHEN 1 THEN ' login: ' ELSE ' logins: ' END || (
         SELECT group_concat(username, ', ') FROM (
           SELECT username FROM logins WHERE id IN (SELECT login_id FROM ${counted}) ORDER BY username
           LIMIT ${sql.raw(String(namesInRecord))})) END

@@ -30,7 +30,7 @@ export type By = {
 export type ByAnyone = Omit<By, "actor"> & { actor: By["actor"] | null };
 
 export type Ending = {
-  loginIds: readonly string[];
+  loginIds: Logins;
   because: Extract<EndReason, "two_factor_enabled" | "password_changed" | "email_changed" | "login_disabled">;
 };
 
@@ -40,7 +40,7 @@ export type Ending = {
  * a program that only gets its mail elsewhere.
  */
 export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by: ByAnyone): Statement[] {
-  if (loginIds.length === 0) return [];
+  if (isIds(loginIds) && loginIds.length === 0) return [];
   const { now } = by;
   const living = sql`${among(loginIds)} AND ended_at IS NULL AND id <> ${by.actor?.session?.id ?? ""}`;
   return [
@@ -57,7 +57,7 @@ export function endWhatWasBefore(db: Database, { loginIds, because }: Ending, by
 }
 
 /** Ends mailed links that set a password; one that cancels a waiting reset stays good until that is moot. */
-export function endLinks(db: Database, loginIds: readonly string[], now: number): Statement {
+export function endLinks(db: Database, loginIds: Logins, now: number): Statement {
   return db.orm.run(sql`
     UPDATE links SET ended_at = ${now}
     WHERE ${among(loginIds)} AND purpose <> 'reset_cancel' AND used_at IS NULL AND ended_at IS NULL`);
@@ -70,15 +70,15 @@ export function forgetLocations(db: Database, logins: Logins, by: ByAnyone): Sta
     recordCount(
       db,
       by.now,
-      entryOf(by, "location_forgotten", isIds(logins) ? logins : []),
+      entryOf(by, "location_forgotten", logins),
       sql`verified_locations WHERE ${among(logins)}`,
     ),
     db.orm.run(sql`DELETE FROM verified_locations WHERE ${among(logins)}`),
   ];
 }
 
-function entryOf({ accountId, actor, client }: ByAnyone, type: ActivityType, loginIds: readonly string[]) {
-  const loginId = loginIds.length === 1 ? (loginIds[0] ?? null) : null;
+function entryOf({ accountId, actor, client }: ByAnyone, type: ActivityType, logins: Logins) {
+  const loginId = isIds(logins) && logins.length === 1 ? (logins[0] ?? null) : null;
   const who = actor === null ? null : { id: actor.loginId, username: actor.username };
   return { accountId, type, actor: who, loginId, client };
 }
