@@ -65,8 +65,13 @@ export function useStartAgain() {
 /** Signs out, in every tab. */
 export function useSignOut() {
   const update = useSessionUpdate();
+  const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => call(sessionApi.signOut, {}),
+    mutationFn: async () => {
+      // What is still being read is no longer wanted, and would only be refused.
+      await queryClient.cancelQueries();
+      return await call(sessionApi.signOut, {});
+    },
     onSuccess: () => update({ state: "signed_out", endedBecause: "signed_out" }),
   });
 }
