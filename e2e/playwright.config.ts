@@ -25,7 +25,11 @@ export default defineConfig({
     extraHTTPHeaders: { "X-Forwarded-For": "203.0.113.7" },
     // Recording video needs a download of its own.
     video: "off",
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+    // Recording costs a third of a run: wanted only where a failure can't be seen from what it says.
+    trace:
+      process.env["TRACE"] === "1"
+        ? { mode: "retain-on-failure", screenshots: false, sources: false }
+        : "off",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       // Chromium's own sandbox doesn't start as root, nor in most containers.
