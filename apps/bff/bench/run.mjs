@@ -146,17 +146,26 @@ async function sessionWhileSigningIn(held) {
 function browserWeights() {
   const budgets = {
     "/sign-in": 120,
-    "/sign-in/code": 120,
+    "/sign-in/code": 150,
+    "/password/reset": 150,
+    "/": 150,
     "/account/details/": 150,
     "/account/users/": 150,
     "/account/users/:id": 150,
+    "/account/activity/": 150,
+    "/profile/": 150,
   };
   const screens = {
-    "/sign-in": "sign-in",
+    // In the entry itself.
+    "/sign-in": null,
     "/sign-in/code": "sign-in-code",
+    "/password/reset": "password-reset",
+    "/": "overview",
     "/account/details/": "account-details",
     "/account/users/": "logins",
     "/account/users/:id": "login",
+    "/account/activity/": "activity",
+    "/profile/": "profile",
   };
   for (const [route, { script, style }] of Object.entries(weights(screens))) {
     row(

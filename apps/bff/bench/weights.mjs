@@ -16,7 +16,9 @@ export function weights(screens) {
 function chunkOf(entry, screen) {
   if (screen === null) return [];
   const all = graph(entry, true);
-  const found = [...all].filter((file) => file.startsWith(`assets/${screen}-`));
+  // The name and the eight letters of its content: other chunks begin with the same name.
+  const isIt = new RegExp(`^assets/${screen}-[\\w-]{8}\\.js$`);
+  const found = [...all].filter((file) => isIt.test(file));
   if (found.length === 0) throw new Error(`no chunk of the screen ${screen}`);
   return found;
 }
