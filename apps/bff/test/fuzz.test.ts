@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { browserAt, testPortal } from "./portal.ts";
 import type { TestPortal } from "./portal.ts";
-import { credentialsOf, expectDressed, idsOf, pathTo, samples, written } from "./samples.ts";
+import { samples } from "./sample-bodies.ts";
+import { credentialsOf, expectDressed, idsOf, pathTo, written } from "./samples.ts";
 import type { Credentials, Ids } from "./samples.ts";
 import { password, updateLogin } from "./steps.ts";
 

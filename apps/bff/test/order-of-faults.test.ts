@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { testPortal } from "./portal.ts";
 import type { TestPortal } from "./portal.ts";
+import { samples } from "./sample-bodies.ts";
 import {
   browserWith,
   credentialsOf,
@@ -14,7 +15,6 @@ import {
   missingIds,
   outcomeOf,
   pathTo,
-  samples,
   send,
   table,
 } from "./samples.ts";

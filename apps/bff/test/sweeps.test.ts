@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { browserAt, testPortal } from "./portal.ts";
 import type { TestPortal } from "./portal.ts";
+import { samples } from "./sample-bodies.ts";
 import {
   accessToken,
   browserWith,
@@ -18,7 +19,6 @@ import {
   missingIds,
   outcomeOf,
   pathTo,
-  samples,
   send,
   table,
   unsafe,

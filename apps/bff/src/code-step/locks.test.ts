@@ -114,7 +114,9 @@ describe("a login's own holder, happy", () => {
     expect(await counts()).toEqual({ stranger: 4, device: 0 });
     expect(await portal.rows("SELECT * FROM verified_locations")).toEqual([]);
     expect(await portal.rows("SELECT * FROM devices")).toEqual([]);
-    expect(await recorded("recovery_code_used")).toEqual([{ login: "wiremu", detail: "At sign-in; 1 left" }]);
+    expect(await recorded("recovery_code_used")).toEqual([
+      { login: "wiremu", detail: "Used to sign in, 1 left" },
+    ]);
     expect((await recorded("sign_in")).at(-1)).toEqual({
       login: "wiremu",
       detail: "With a recovery code, enabled by account",

@@ -2,12 +2,8 @@ import type { Given } from "../code-step/judge-code.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { rememberDevice } from "../devices/statements.ts";
-import { enqueueNotice } from "../mail/outbox.ts";
-import { recordActivity } from "../record/activity.ts";
-import { consumeRecoveryCode } from "../recovery-codes/statements.ts";
 import { cancelWaitingReset } from "../resets/statements.ts";
 import type { Client } from "./actor.ts";
-import { noticeOf, recipientsOf } from "./mint-records.ts";
 import { consume } from "./mint-statements.ts";
 import type { Subject } from "./subject.ts";
 
@@ -17,8 +13,8 @@ export type GivenCode = {
   /** The login's device token in this browser before, and the one from now on: null after a recovery code. */
   browser: { device: string | undefined };
   deviceToken: string | null;
-  /** Recovery codes that are left after this one; null after a mailed code. */
-  codesLeft: number | null;
+  /** What the use of a recovery code writes; nothing after a mailed code. */
+  recovery: readonly Statement[];
 };
 
 /**
@@ -28,7 +24,7 @@ export type GivenCode = {
 export function codeStatements(
   deps: Pick<Deps, "db" | "limits" | "secrets">,
   subject: Subject,
-  { code, client, browser, deviceToken, codesLeft }: GivenCode,
+  { code, client, browser, deviceToken, recovery }: GivenCode,
   now: number,
 ): Statement[] {
   const { db, limits } = deps;
@@ -36,9 +32,7 @@ export function codeStatements(
   const { accountId, id: loginId } = subject;
   return [
     ...consume(db, code.challengeId, now),
-    ...(code.given.by === "recovery_code"
-      ? useRecoveryCode(deps, subject, { id: code.given.recoveryCodeId, left: codesLeft ?? 0 }, client, now)
-      : []),
+    ...recovery,
     ...(deviceToken === null
       ? []
       : rememberDevice(db, {
@@ -59,33 +53,5 @@ export function codeStatements(
           now,
           detail: "Signed in with password and code",
         })),
-  ];
-}
-
-function useRecoveryCode(
-  deps: Pick<Deps, "db" | "secrets">,
-  subject: Subject,
-  { id, left }: { id: string; left: number },
-  client: Client,
-  now: number,
-): Statement[] {
-  const { db } = deps;
-  const login = { id: subject.id, username: subject.username };
-  return [
-    ...consumeRecoveryCode(db, id, now),
-    recordActivity(db, now, {
-      accountId: subject.accountId,
-      type: "recovery_code_used",
-      actor: login,
-      login,
-      client,
-      detail: `At sign-in; ${left} left`,
-    }),
-    ...enqueueNotice(
-      deps,
-      { kind: "recovery_code_used", left, purpose: "sign_in" },
-      noticeOf(subject, client, now),
-      recipientsOf(subject),
-    ),
   ];
 }

@@ -5,7 +5,7 @@ import { mustHaveChangedOne } from "../db/client.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { useLocation, verifyLocation } from "../locations/statements.ts";
-import { countRecoveryCodesLeft } from "../recovery-codes/statements.ts";
+import { useRecoveryCode } from "../recovery-codes/use-recovery-code.ts";
 import type { ActorSession, Client, Person } from "./actor.ts";
 import { codeStatements } from "./mint-code.ts";
 import { newLocationNotice, signInRecords } from "./mint-records.ts";
@@ -62,7 +62,7 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
   const decision = decideFor(subject, now, limits);
   if (decision.challenge && code === null) return { outcome: "code_required", subject, decision };
   const isMailed = code?.given.by === "email_code";
-  const codesLeft = code === null || isMailed ? null : (await countRecoveryCodesLeft(db, subject.id)) - 1;
+  const recovery = code === null ? [] : await recoveryStatements(deps, subject, code.given, client);
 
   const session = newSession(secrets.id(), now);
   const [token, deviceToken] = [secrets.token(), isMailed ? secrets.token() : null];
@@ -72,7 +72,7 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
   const notices = newLocationNotice(deps, subject, client, now);
   const written = await db.writeGuarded([
     ...signInIfUnchanged(db, subject, now),
-    ...(code === null ? [] : codeStatements(deps, subject, { ...proof, code, deviceToken, codesLeft }, now)),
+    ...(code === null ? [] : codeStatements(deps, subject, { ...proof, code, deviceToken, recovery }, now)),
     ...(code === null && decision.required && subject.locationId !== null
       ? [useLocation(db, subject.locationId, now), mustHaveChangedOne(db)]
       : []),
@@ -87,8 +87,20 @@ async function tryToMint(deps: Deps, proof: Proof): Promise<Minted | "changed_me
     ...proof.alongside,
   ]);
   if (written === null) return "changed_meanwhile";
-  if (notices.length > 0 || codesLeft !== null) mail.wake();
+  if (notices.length > 0 || recovery.length > 0) mail.wake();
   return { outcome: "signed_in", token, deviceToken, actor: actorOf(subject, session) };
+}
+
+/** What the use of a recovery code writes; nothing after a mailed code. */
+async function recoveryStatements(
+  deps: Deps,
+  subject: Subject,
+  given: Given,
+  client: Client,
+): Promise<Statement[]> {
+  if (given.by === "email_code") return [];
+  const owner = { ...subject, loginId: subject.id };
+  return await useRecoveryCode(deps, given.recoveryCodeId, { owner, purpose: "sign_in", client });
 }
 
 function newSession(id: string, now: number) {
