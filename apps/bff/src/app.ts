@@ -14,6 +14,7 @@ import { problem, ProblemError, problemResponse } from "./http/problem.ts";
 import type { Route } from "./http/route.ts";
 import { requestLog } from "./log.ts";
 import { loginsRoutes } from "./logins/routes.ts";
+import { mailEventsRoutes } from "./mail-events/routes.ts";
 import { ownSessionsRoutes } from "./own-sessions/routes.ts";
 import { passwordsRoutes } from "./passwords/routes.ts";
 import { profileRoutes } from "./profile/routes.ts";
@@ -34,6 +35,7 @@ export function routesOf(deps: Deps): Route[] {
     ...passwordsRoutes(deps),
     ...activityRoutes(deps),
     ...programsRoutes(deps),
+    ...(deps.mailEvents === null ? [] : mailEventsRoutes(deps, deps.mailEvents)),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Database } from "./db/client.ts";
 import type { Cidr } from "./http/client-address.ts";
 import type { Limits } from "./limits.ts";
-import type { Mail } from "./mail/mail.ts";
+import type { Mail, MailEvents } from "./mail/mail.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { PasswordHasher } from "./ports/password-hasher.ts";
 import type { Secrets } from "./ports/secrets.ts";
@@ -29,6 +29,8 @@ export type Deps = {
   secrets: Secrets;
   passwords: PasswordHasher;
   mail: Mail;
+  /** What the mail provider tells of mails; null: it tells nothing, and there is no address to tell it at. */
+  mailEvents: MailEvents | null;
   limits: Limits;
   portal: Portal;
   log: Logger;

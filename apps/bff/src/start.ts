@@ -124,7 +124,7 @@ async function serve(parts: {
     transport: mailbox,
     isCodeInSubject: true,
   });
-  const deps: Deps = { ...common, passwords, mail: worker };
+  const deps: Deps = { ...common, passwords, mail: worker, mailEvents: null };
   const resetClock = createResetClock({ ...deps, timers: systemTimers });
   if (environment.isDemo) await fillDemo(deps);
   const watch = await watchDatabase({

@@ -79,6 +79,7 @@ describe("imports go downward", () => {
       "passwords",
       "activity",
       "programs",
+      "mail-events",
       "rollout",
       "demo",
       "dev",

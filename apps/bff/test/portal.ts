@@ -11,6 +11,7 @@ import type { Deps } from "../src/deps.ts";
 import type { App } from "../src/http/app-type.ts";
 import { parseTrustedProxies } from "../src/http/client-address.ts";
 import { limits } from "../src/limits.ts";
+import type { MailEvent, MailEvents } from "../src/mail/mail.ts";
 import { createMailbox } from "../src/mail/transports/mailbox.ts";
 import type { Mailbox } from "../src/mail/transports/mailbox.ts";
 import { createMailWorker } from "../src/mail/worker.ts";
@@ -43,6 +44,11 @@ type PortalOptions = {
   db?: Database;
 };
 
+/** Signed is what says so: the real signature has tests of its own. */
+const testEvents: MailEvents = {
+  read: (body, header) => (header("svix-signature") === "signed" ? (JSON.parse(body) as MailEvent) : null),
+};
+
 /** A whole portal on a database file of its own with the demo data: the real app, in-process, its time ours. */
 export async function testPortal(options: PortalOptions = {}): Promise<TestPortal> {
   const { db, close } =
@@ -67,7 +73,7 @@ export async function testPortal(options: PortalOptions = {}): Promise<TestPorta
   };
   const common = { db, clock, secrets, log, portal, limits: { ...limits, ...options.limits } };
   const worker = createMailWorker({ ...common, timers, transport: mailbox, isCodeInSubject: true });
-  const deps: Deps = { ...common, passwords, mail: worker };
+  const deps: Deps = { ...common, passwords, mail: worker, mailEvents: testEvents };
   await fillDemo(deps);
   return {
     app: createApp(deps),

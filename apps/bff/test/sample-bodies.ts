@@ -135,5 +135,6 @@ export const samples: { [Name in EndpointName]: Sample<(typeof api)[Name]> } = {
   acceptInvitation: { params: {}, body: () => ({ token: aToken, password: "a long enough secret" }) },
   listActivity: { params: {}, body: noBody },
   downloadActivity: { params: {}, body: noBody },
+  takeResendEvent: { params: {}, body: () => "{}", outcome: () => "401 invalid_signature" },
   issueToken: { params: {}, body: () => ({ grant_type: "client_credentials" }) },
 };

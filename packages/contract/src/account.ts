@@ -3,7 +3,7 @@ import { methods, roles, scopes } from "@hero/two-factor/settings";
 import { countryCodes } from "./countries.ts";
 import { endpoint } from "./endpoint.ts";
 import { email, flag, line, nameOf, optionalLine, optionalNameOf, phone, time } from "./fields.ts";
-import { mailedCode } from "./session.ts";
+import { emailRefused, mailedCode } from "./session.ts";
 import { z } from "./zod.ts";
 
 export const accountTwoFactor = z.strictObject(
@@ -45,6 +45,7 @@ const account = z.object({
   email: z.string(),
   emailConfirmed: z.boolean(),
   pendingEmail: z.nullable(z.string()),
+  emailRefused: z.nullable(emailRefused),
   phone: z.string(),
   address: postalAddress,
   twoFactor: accountTwoFactor,

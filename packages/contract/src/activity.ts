@@ -25,6 +25,7 @@ export const activityTypes = [
   "password_reset_cancelled",
   "password_reset_released",
   "email_confirmed",
+  "email_refused",
   "recovery_codes_made",
   "recovery_code_used",
   "location_verified",

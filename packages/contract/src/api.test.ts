@@ -15,9 +15,11 @@ describe("the endpoint table", () => {
   });
 
   it.each(table)(
-    "%s is under /api, in lower case, with named parameters and a sentence about it",
+    "%s is under /api or /webhooks, in lower case, with named parameters and a sentence about it",
     (_name, entry) => {
-      expect(entry.path).toMatch(/^\/api(?:\/(?:[a-z]+(?:-[a-z]+)*|:[a-z][A-Za-z]*))+(?:\.csv)?$/);
+      expect(entry.path).toMatch(
+        /^\/(?:api|webhooks)(?:\/(?:[a-z]+(?:-[a-z]+)*|:[a-z][A-Za-z]*))+(?:\.csv)?$/,
+      );
       expect(entry.summary).toMatch(/^[A-Z].*\.$/);
       expect([200, 201, 202, 204]).toContain(entry.status);
     },
@@ -34,9 +36,10 @@ describe("the endpoint table", () => {
   );
 
   it.each(named(isUnsafe))(
-    "%s must come from the portal's own pages, unless it brings credentials",
+    "%s must come from the portal's own pages, unless it brings credentials or is signed",
     (_name, entry) => {
-      expect(entry.origin).toBe(entry.throttle === "token" ? "any" : "portal");
+      const isSigned = entry.path.startsWith("/webhooks/");
+      expect(entry.origin).toBe(isSigned ? "signed" : entry.throttle === "token" ? "any" : "portal");
     },
   );
 

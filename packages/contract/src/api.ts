@@ -8,6 +8,7 @@ import { profileApi } from "./profile.ts";
 import { programsApi } from "./programs.ts";
 import { sessionApi } from "./session.ts";
 import { sessionsApi } from "./sessions.ts";
+import { webhooksApi } from "./webhooks.ts";
 
 /** The whole table. The browser imports the parts apart, so that sign-in carries only its own. */
 export const api = {
@@ -21,6 +22,7 @@ export const api = {
   ...passwordsApi,
   ...activityApi,
   ...programsApi,
+  ...webhooksApi,
 };
 
 export type EndpointName = keyof typeof api;

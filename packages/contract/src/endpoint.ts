@@ -15,8 +15,8 @@ export type Endpoint = {
   who: "anyone" | readonly Role[];
   /** Whose data it reads or changes: none, the caller's own, any of the caller's account, or by role one of the two. */
   tenant: "none" | "own" | "account" | "by_role";
-  /** Where a state-changing request without a bearer must come from. */
-  origin: "portal" | "any";
+  /** Where a state-changing request without a bearer must come from; `signed`: its body's signature says who sent it. */
+  origin: "portal" | "any" | "signed";
   /** Whether it asks the person to confirm it's them, and when. */
   confirmation: "never" | "when_weakening" | "always";
   /** Which limit holds it. */
@@ -31,7 +31,8 @@ export type Endpoint = {
     | "link"
     | "invitation";
   body?: Schema;
-  bodyType?: "form";
+  /** `raw`: as it came, whatever its type, since it is the bytes that are signed. */
+  bodyType?: "form" | "raw";
   query?: Schema;
   /** The request must carry `If-Match: "<version>"` of the resource it changes. */
   isVersioned?: true;

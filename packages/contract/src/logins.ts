@@ -4,7 +4,7 @@ import { loginTwoFactor } from "./account.ts";
 import { endpoint } from "./endpoint.ts";
 import { email, flag, nameOf, newPassword, time, username } from "./fields.ts";
 import { paging } from "./paging.ts";
-import { codeSteps, mailedCode, waitingReset } from "./session.ts";
+import { codeSteps, emailRefused, mailedCode, waitingReset } from "./session.ts";
 import { z } from "./zod.ts";
 
 /** What a program may know of a login: neither addresses nor two-factor settings. */
@@ -27,6 +27,7 @@ export const login = z.object({
   email: z.nullable(z.string()),
   emailConfirmed: z.boolean(),
   pendingEmail: z.nullable(z.string()),
+  emailRefused: z.nullable(emailRefused),
   twoFactor: loginTwoFactor,
   effectiveTwoFactor: z.object({
     required: z.boolean(),

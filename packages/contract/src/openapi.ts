@@ -122,8 +122,15 @@ function securityOf({ who, throttle }: Endpoint): Json[] {
   ];
 }
 
+const mediaTypes = {
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+  // Whatever it comes as, it is JSON that is signed.
+  raw: "application/json",
+};
+
 function requestBodyOf({ bodyType }: Endpoint, body: z.ZodMiniType): Json {
-  const mediaType = bodyType === "form" ? "application/x-www-form-urlencoded" : "application/json";
+  const mediaType = mediaTypes[bodyType ?? "json"];
   return { required: true, content: { [mediaType]: { schema: jsonSchema(body, "input") } } };
 }
 
@@ -169,9 +176,11 @@ const fileReply = {
 export function problemsOf(entry: Endpoint): ProblemCode[] {
   const { who, method, origin, path, body, query } = entry;
   const when = (isSo: boolean, ...codes: ProblemCode[]) => (isSo ? codes : []);
+  const isParsed = entry.bodyType !== "raw";
   const codes: ProblemCode[] = [
-    ...when(body !== undefined, "malformed_json", "body_too_large", "unsupported_media_type"),
-    ...when(body !== undefined || query !== undefined, "invalid_input"),
+    ...when(body !== undefined, "body_too_large"),
+    ...when(body !== undefined && isParsed, "malformed_json", "unsupported_media_type"),
+    ...when((body !== undefined && isParsed) || query !== undefined, "invalid_input"),
     ...when(who !== "anyone", "not_signed_in", "forbidden"),
     ...when(who.includes("api"), "invalid_token", "two_factor_required"),
     ...when(method !== "GET" && origin === "portal", "cross_origin"),

@@ -9,6 +9,7 @@ export const problems = {
   not_signed_in: { status: 401, title: "Not signed in" },
   invalid_credentials: { status: 401, title: "Wrong username or password" },
   no_challenge: { status: 401, title: "No sign-in is waiting for a code" },
+  invalid_signature: { status: 401, title: "The signature isn't right" },
   invalid_token: { status: 401, title: "The token isn't valid" },
   two_factor_required: { status: 401, title: "Two Factor Authentication is required" },
   forbidden: { status: 403, title: "Not allowed" },

@@ -39,6 +39,14 @@ export type Delivery = (typeof deliveries)[number];
 export const codeSteps = ["open", "locked", "blocked"] as const;
 export type CodeStep = (typeof codeSteps)[number];
 
+/** How an address refused mail: it came back, or its reader called it spam. */
+export const refusals = ["bounced", "complained"] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** The last mail to an address, current or pending, was refused; null as long as none was since. */
+export const emailRefused = z.object({ email: z.string(), because: z.enum(refusals), at: time });
+export type EmailRefused = z.infer<typeof emailRefused>;
+
 /** A password reset that waits, and where it was asked from. */
 export const waitingReset = z.object({ completesAt: time, address: z.nullable(z.string()) });
 export type WaitingReset = z.infer<typeof waitingReset>;
@@ -49,6 +57,10 @@ export const challenge = z.object({
   delivery: z.enum(deliveries),
   /** When the delivery came to be as it is. */
   deliveryAt: z.nullable(time),
+  /** No mail can be sent at the moment: the code waits, counts in no budget, and goes as soon as mail works again. */
+  mailDown: z.boolean(),
+  /** How and when a mail before this attempt was refused at that address; null: none was. */
+  sentToRefused: z.nullable(z.object({ because: z.enum(refusals), at: time })),
   /** The newest code's end. */
   expiresAt: time,
   /** Null: no mails left. */

@@ -1,5 +1,6 @@
 import type { Account } from "@hero/contract/account";
 
+import { emailRefusedOf } from "../accounts/email-refused.ts";
 import { loadAccount } from "../accounts/statements.ts";
 import type { AccountRow } from "../accounts/statements.ts";
 import type { Deps } from "../deps.ts";
@@ -15,6 +16,7 @@ export function accountView(row: AccountRow): Account {
     email: row.email,
     emailConfirmed: row.emailConfirmedAt !== null,
     pendingEmail: row.pendingEmail,
+    emailRefused: emailRefusedOf(row),
     phone: row.phone,
     address: {
       line1: row.line1,

@@ -8,12 +8,20 @@ import type { accounts, logins } from "../db/schema.ts";
 import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
 import type { Actor } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
+import { emailRefusedOf } from "./email-refused.ts";
 
 export type LoginRow = typeof logins.$inferSelect;
 
 type Account = Pick<
   typeof accounts.$inferSelect,
-  "email" | "emailConfirmedAt" | "pendingEmail" | "twoFactorScope" | "promptOncePerLocation"
+  | "email"
+  | "emailConfirmedAt"
+  | "pendingEmail"
+  | "refusedEmail"
+  | "refusedAt"
+  | "refusedBecause"
+  | "twoFactorScope"
+  | "promptOncePerLocation"
 >;
 
 /** Where a login's code goes; null when no confirmed address would receive it. */
@@ -56,6 +64,7 @@ export function loginView(row: LoginRow, account: Account, now: number): Login {
     email: address.email,
     emailConfirmed: address.email !== null && address.emailConfirmedAt !== null,
     pendingEmail: address.pendingEmail,
+    emailRefused: emailRefusedOf(address),
     twoFactor,
     effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destinationOf(row, account) : null },
     codeStep: worseCodeStepOf(row, now),

@@ -38,6 +38,8 @@ const deliveryOfState: Record<string, Delivery> = {
   queued: "sending",
   sending: "sending",
   sent: "sent",
+  delivered: "delivered",
+  bounced: "bounced",
   failed: "failed",
 };
 
@@ -62,6 +64,8 @@ export function challengeState(
       sentTo: maskEmail(row.sentTo),
       delivery: isOpen ? (deliveryOfState[row.delivery ?? ""] ?? "none") : "none",
       deliveryAt: isOpen ? formatTimeOrNull(row.deliveryAt) : null,
+      mailDown: false,
+      sentToRefused: null,
       expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
       resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,
       attemptsLeft: limits.wrongCodesPerAttempt - row.codesJudged,

@@ -24,6 +24,9 @@ const account = {
   version: 0,
   createdAt: 1,
   updatedAt: 2,
+  refusedEmail: null,
+  refusedAt: null,
+  refusedBecause: null,
 };
 
 describe("many columns read as one", () => {

@@ -5,6 +5,9 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 // Times are integers: milliseconds since 1970, UTC. Columns are named by `casing: "snake_case"`.
 const flag = () => integer({ mode: "boolean" });
 
+/** How an address refused mail: it came back, or its reader called it spam. */
+const refusals = ["bounced", "complained"] as const;
+
 export const accounts = sqliteTable("accounts", {
   id: text().primaryKey(),
   number: text().notNull().unique(),
@@ -13,6 +16,10 @@ export const accounts = sqliteTable("accounts", {
   email: text().notNull(),
   emailConfirmedAt: integer(),
   pendingEmail: text(),
+  /** An address of its own, current or pending, that mail to was refused, when and how; not part of the version. */
+  refusedEmail: text(),
+  refusedAt: integer(),
+  refusedBecause: text({ enum: refusals }),
   phone: text().notNull(),
   line1: text().notNull(),
   line2: text().notNull(),
@@ -39,6 +46,10 @@ export const logins = sqliteTable(
     email: text(),
     emailConfirmedAt: integer(),
     pendingEmail: text(),
+    /** An address of its own, current or pending, that mail to was refused, when and how; not part of the version. */
+    refusedEmail: text(),
+    refusedAt: integer(),
+    refusedBecause: text({ enum: refusals }),
     role: text({ enum: roles }).notNull(),
     enabled: flag().notNull(),
     twoFactorMethod: text({ enum: methods }).notNull(),

@@ -5,14 +5,16 @@ export const bodyLimitBytes = 64 * 1024;
 const mediaTypes = { json: "application/json", form: "application/x-www-form-urlencoded" } as const;
 
 /**
- * The body of a request as JSON of any shape, or as an object of form fields (a field sent twice is an array, which no
- * schema takes). Throws unsupported_media_type, body_too_large or malformed_json / malformed_request, in that order.
+ * The body of a request as JSON of any shape, as an object of form fields (a field sent twice is an array, which no
+ * schema takes), or as its own text whatever it calls itself. Throws unsupported_media_type, body_too_large or
+ * malformed_json / malformed_request, in that order.
  */
 export async function readBody(
   request: Request,
-  type: keyof typeof mediaTypes,
+  type: keyof typeof mediaTypes | "raw",
   limitBytes: number = bodyLimitBytes,
 ): Promise<unknown> {
+  if (type === "raw") return decode(await readAtMost(request, limitBytes)) ?? "";
   const contentType = request.headers.get("Content-Type");
   // Without a type an empty body is merely no JSON; one that says something is of a type we don't know.
   if (contentType === null && !(await isEmpty(request))) throw unsupported(type);

@@ -21,6 +21,8 @@ export type Call<E extends Endpoint, Resource = undefined> = {
   client: Client;
   cookies: Cookies;
   authorization: string | undefined;
+  /** Any other header of the request. */
+  header(name: string): string | undefined;
   actor: E["who"] extends "anyone" ? null : Actor;
   params: ParamsOf<E>;
   query: ParsedQueryOf<E>;
@@ -84,7 +86,8 @@ export function routeOn<const E extends Endpoint, Resource>(
       const isBodyRead = endpoint.body !== undefined || hasBody(endpoint, context);
       const raw = isBodyRead ? await readBody(context.req.raw, endpoint.bodyType ?? "json") : undefined;
       const client = clientOf(context, deps.portal.trustedProxies);
-      const looking = { client, cookies, authorization, actor, params: context.req.param() };
+      const header = (name: string) => context.req.header(name);
+      const looking = { client, cookies, authorization, header, actor, params: context.req.param() };
       // The table's entry is what makes these of the entry's types: the compiler can't follow it through its own key.
       const resource = await look(looking as Looking<E>);
       requireRole(endpoint, actor);
@@ -117,7 +120,7 @@ function ignored(cookies: Cookies): Cookies {
 }
 
 function requireOrigin(endpoint: Endpoint, context: Context, publicUrl: string): void {
-  if (endpoint.method === "GET" || endpoint.origin === "any") return;
+  if (endpoint.method === "GET" || endpoint.origin !== "portal") return;
   if (!isFromPortal(context.req.raw.headers, publicUrl)) {
     throw problem("cross_origin", { detail: "This request didn't come from the portal's own pages." });
   }

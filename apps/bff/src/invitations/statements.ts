@@ -30,7 +30,7 @@ function countsOf({ loginId, accountId, sentTo }: Invited, limits: Limits): Coun
     {
       most: limits.strangerMailsPerRecipientAndHour,
       within: millisecondsPerHour,
-      mails: sql`lower(recipient) = lower(${sentTo}) AND kind IN ('invitation', 'address_code')`,
+      mails: sql`lower(recipient) = lower(${sentTo}) AND kind IN ('address_code', 'invitation')`,
     },
   ];
 }

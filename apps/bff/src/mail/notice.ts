@@ -1,3 +1,4 @@
+import type { Refusal } from "@hero/contract/session";
 import type { LoginTwoFactor, Role, Scope } from "@hero/two-factor/settings";
 
 import type { noticeKinds } from "../db/mail-schema.ts";
@@ -37,7 +38,9 @@ export type Notice =
   | { kind: "code_step_rebound" }
   /** At most one per login, kind and hour. */
   | { kind: "new_location" }
-  | { kind: "wrong_codes" };
+  | { kind: "wrong_codes" }
+  /** To whoever else looks after the login; the address is shown masked. */
+  | { kind: "address_refused"; address: string; because: Refusal };
 
 /** Whom and what it is about, beside the notice itself. */
 export type NoticeContext = {

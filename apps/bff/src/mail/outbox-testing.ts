@@ -26,7 +26,7 @@ export type Behaviour = (
 
 export const deliver: Behaviour = (_mail, _signal, send) => send();
 export const breakDown: Behaviour = () => Promise.reject(new Error("connection reset"));
-export const refuse: Behaviour = async () => ({ outcome: "failed", reason: "no such mailbox" });
+export const refuse: Behaviour = async () => ({ outcome: "refused", reason: "no such mailbox" });
 /** No answer until the signal ends the wait. */
 export const hang: Behaviour = (_mail, signal) =>
   new Promise((_resolve, reject) => {
@@ -48,6 +48,7 @@ export function wireTo(mailbox: MailTransport, ...behaviours: Behaviour[]) {
         const behave = behaviours[handed.length - 1] ?? behaviours.at(-1) ?? deliver;
         return behave(mail, signal, () => mailbox.send(mail, signal));
       },
+      sendsPerSecond: () => null,
     } satisfies MailTransport,
     /** Resolves once so many mails in all were handed over. */
     whenHanded: (count: number) =>

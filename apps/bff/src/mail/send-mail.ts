@@ -26,7 +26,8 @@ export async function sendMail(
       sending.transport.send({ id: mail.id, to: mail.recipient, ...letter }, signal),
       abortOf(signal),
     ]);
-    if (result.outcome === "failed") return await fail(sending, mail, cleaned(result.reason, mail));
+    if (result.outcome === "unavailable") return await tryLater(sending, mail, cleaned(result.reason, mail));
+    if (result.outcome !== "sent") return await fail(sending, mail, cleaned(result.reason, mail));
   } catch (error) {
     return tryLater(sending, mail, cleaned(error instanceof Error ? error.message : String(error), mail));
   }

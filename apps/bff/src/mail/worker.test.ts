@@ -331,7 +331,7 @@ describe("hostile", () => {
     let goOn = () => {};
     const late: Behaviour = async () => {
       await new Promise<void>((resolve) => (comeBack = resolve));
-      return { outcome: "failed", reason: "late" };
+      return { outcome: "refused", reason: "late" };
     };
     const slow: Behaviour = async (_mail, _signal, send) => {
       await new Promise<void>((resolve) => (goOn = resolve));

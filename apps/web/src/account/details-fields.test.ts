@@ -13,6 +13,7 @@ const account = {
   email: "accounts@kereru.example",
   emailConfirmed: true,
   pendingEmail: null,
+  emailRefused: null,
   phone: "09 555 0142",
   address: { line1: "Unit 3", line2: "", city: "Tāmaki Makaurau", postcode: "0600", country: "NZ" },
   twoFactor: { ...off },

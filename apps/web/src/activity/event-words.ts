@@ -30,6 +30,7 @@ export const eventNames: Record<ActivityType, string> = {
   password_reset_cancelled: "Password reset cancelled",
   password_reset_released: "Password reset released",
   email_confirmed: "Email confirmed",
+  email_refused: "Mail refused",
   recovery_codes_made: "Recovery codes made",
   recovery_code_used: "Recovery code used",
   location_verified: "Location verified",

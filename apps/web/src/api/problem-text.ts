@@ -28,6 +28,7 @@ export function problemText(problem: Problem, retryAfter: number | null = null):
       return outOfStep;
     case "unsupported_grant_type":
     case "invalid_token":
+    case "invalid_signature":
     case "two_factor_required":
       return forPrograms;
     case "not_signed_in":

@@ -16,6 +16,7 @@ const wiremu = {
   email: "wiremu@kereru.example",
   emailConfirmed: true,
   pendingEmail: null,
+  emailRefused: null,
   effectiveTwoFactor: { codeGoesTo: "wiremu@kereru.example" },
 };
 const accounts = "accounts@kereru.example";

@@ -71,6 +71,7 @@ const notices = {
   code_step_rebound: { kind: "code_step_rebound" },
   new_location: { kind: "new_location" },
   wrong_codes: { kind: "wrong_codes" },
+  address_refused: { kind: "address_refused", address: "wiremu@kereru.example", because: "bounced" },
 } satisfies Record<NoticeKind, Notice>;
 
 const notice = (of: Notice, changed: Partial<NoticeContext> = {}) =>

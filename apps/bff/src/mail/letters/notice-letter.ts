@@ -1,5 +1,6 @@
 import type { Letter } from "../mail.ts";
 import type { NoticeFacts } from "../notice.ts";
+import { addressRefusedLetter } from "./address-refused.ts";
 import { codeStepBlockedLetter, codeStepReboundLetter } from "./code-step.ts";
 import { emailChangeAskedLetter, emailChangedLetter } from "./email-changed.ts";
 import type { LetterPortal } from "./letter-parts.ts";
@@ -47,5 +48,7 @@ export function noticeLetter(
       return newLocationLetter({ notice, ...common });
     case "wrong_codes":
       return wrongCodesLetter({ notice, ...common });
+    case "address_refused":
+      return addressRefusedLetter({ notice, ...common });
   }
 }

@@ -25,8 +25,9 @@ export function createMailbox(clock: Clock, capacity = mailsKept): Mailbox {
         if (received.size <= capacity) break;
         received.delete(oldest);
       }
-      return { outcome: "sent" };
+      return { outcome: "sent", providerId: null };
     },
+    sendsPerSecond: () => null,
     list: (to) =>
       [...received.values()]
         .reverse()
