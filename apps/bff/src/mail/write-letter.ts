@@ -69,8 +69,8 @@ async function writeCode(
     username: challenge.username,
     askedAt: challenge.createdAt,
     codeEndsAt: mail.usefulUntil,
-    // A repeated code has less than its whole life left.
-    codeLifetimeMinutes: Math.max(1, Math.round((mail.usefulUntil - now) / 60_000)),
+    // A repeated code has less than its whole life left. From the row alone: each try must send the same letter.
+    codeLifetimeMinutes: Math.max(1, Math.round((mail.usefulUntil - mail.createdAt) / 60_000)),
     location: challenge.location,
     userAgent: challenge.userAgent,
     brandName: portal.brandName,
