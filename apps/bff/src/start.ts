@@ -18,6 +18,7 @@ import { startServer } from "./http/server.ts";
 import { staticFiles } from "./http/static-files.ts";
 import { limits } from "./limits.ts";
 import { createLog } from "./log.ts";
+import { createProviderHealth } from "./mail/provider-health.ts";
 import { createMailbox } from "./mail/transports/mailbox.ts";
 import { createMailWorker } from "./mail/worker.ts";
 import { toMilliseconds } from "./ports/clock.ts";
@@ -118,8 +119,10 @@ async function serve(parts: {
     resetWait: toMilliseconds({ hours: environment.resetWaitHours }),
   };
   const common = { db, clock, secrets, log, portal, limits: settled };
+  const health = createProviderHealth(log);
   const worker = createMailWorker({
     ...common,
+    health,
     timers: systemTimers,
     transport: mailbox,
     isCodeInSubject: true,
@@ -141,7 +144,7 @@ async function serve(parts: {
     demo: environment.isDemo ? { password: demoPassword, logins: demoNotes } : null,
   };
   const app = createApp(deps, [
-    healthRoutes({ database: watch.state }),
+    healthRoutes({ database: watch.state, mail: health.state }),
     (mounted) => mounted.route("/", devMailRoutes(mailbox, portal)),
     ...(parts.extras ?? []),
     staticFiles({ folder: screensFolder, screens }),

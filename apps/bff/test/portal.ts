@@ -10,8 +10,11 @@ import { fillDemo } from "../src/demo/fill-demo.ts";
 import type { Deps } from "../src/deps.ts";
 import type { App } from "../src/http/app-type.ts";
 import { parseTrustedProxies } from "../src/http/client-address.ts";
+import { healthRoutes } from "../src/http/health.ts";
 import { limits } from "../src/limits.ts";
-import type { MailEvent, MailEvents } from "../src/mail/mail.ts";
+import type { MailEvent, MailEvents, MailTransport } from "../src/mail/mail.ts";
+import { createProviderHealth } from "../src/mail/provider-health.ts";
+import type { ProviderHealth } from "../src/mail/provider-health.ts";
 import { createMailbox } from "../src/mail/transports/mailbox.ts";
 import type { Mailbox } from "../src/mail/transports/mailbox.ts";
 import { createMailWorker } from "../src/mail/worker.ts";
@@ -31,6 +34,8 @@ export type TestPortal = {
   clock: ReturnType<typeof movableClock>;
   mailbox: Mailbox;
   worker: MailWorker;
+  timers: ReturnType<typeof movableTimers>;
+  health: ProviderHealth;
   /** Rows of a statement on the database, past everything that guards it. */
   rows(statement: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -42,6 +47,8 @@ type PortalOptions = {
   publicUrl?: string;
   /** An open database instead of one of its own; whoever opened it closes it. */
   db?: Database;
+  /** What mails go by instead of the mailbox alone, which it is given. */
+  transport?: (mailbox: Mailbox) => MailTransport;
 };
 
 /** Signed is what says so: the real signature has tests of its own. */
@@ -72,16 +79,25 @@ export async function testPortal(options: PortalOptions = {}): Promise<TestPorta
     isDemo: true,
   };
   const common = { db, clock, secrets, log, portal, limits: { ...limits, ...options.limits } };
-  const worker = createMailWorker({ ...common, timers, transport: mailbox, isCodeInSubject: true });
+  const health = createProviderHealth(log);
+  const worker = createMailWorker({
+    ...common,
+    timers,
+    health,
+    transport: options.transport?.(mailbox) ?? mailbox,
+    isCodeInSubject: true,
+  });
   const deps: Deps = { ...common, passwords, mail: worker, mailEvents: testEvents };
   await fillDemo(deps);
   return {
-    app: createApp(deps),
+    app: createApp(deps, [healthRoutes({ database: () => "kept", mail: health.state })]),
     deps,
     db,
     clock,
     mailbox,
     worker,
+    timers,
+    health,
     rows: async (statement) => {
       if (/^\s*SELECT/i.test(statement)) return await db.read(() => db.orm.all(sql.raw(statement)));
       await db.write([db.orm.run(sql.raw(statement))]);

@@ -13,6 +13,7 @@ import { systemSecrets } from "../ports/secrets.ts";
 import { movableTimers } from "../ports/timers.ts";
 import type { MailToSend, MailTransport } from "./mail.ts";
 import { enqueueCode } from "./outbox.ts";
+import { createProviderHealth } from "./provider-health.ts";
 import type { Sending } from "./send-mail.ts";
 import { createMailbox } from "./transports/mailbox.ts";
 import { createMailWorker } from "./worker.ts";
@@ -72,13 +73,15 @@ export async function mailTest({
   const wire = wireTo(mailbox, ...behaviours);
   const logLines: string[] = [];
   const secrets = { ...systemSecrets(["a key of thirty-two bytes or more, for tests"]), jitter: () => 0.5 };
+  const log = pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) });
   const deps = {
     db,
     clock,
     timers,
     secrets,
     limits: { ...limits, ...changed },
-    log: pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) }),
+    log,
+    health: createProviderHealth(log),
     portal: {
       publicUrl: "https://portal.hero.example",
       brandName: "Hero",

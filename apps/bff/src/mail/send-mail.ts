@@ -3,10 +3,11 @@ import type { Deps } from "../deps.ts";
 import type { Letter, MailTransport } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
+import type { ProviderHealth } from "./provider-health.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Writing } from "./write-letter.ts";
 
-export type Sending = Writing & Pick<Deps, "log"> & { transport: MailTransport };
+export type Sending = Writing & Pick<Deps, "log"> & { transport: MailTransport; health: ProviderHealth };
 
 const failureLength = 200;
 
