@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 
+import type { Accents } from "./brand/accent.ts";
 import type { Database } from "./db/client.ts";
 import type { Cidr } from "./http/client-address.ts";
 import type { Limits } from "./limits.ts";
@@ -14,6 +15,8 @@ export type Portal = {
   publicUrl: string;
   brandName: string;
   supportEmail: string;
+  /** The operator's colour in each theme, with what is made of it. */
+  accents: Accents;
   /** Whose X-Forwarded-For is believed; empty: nobody's. */
   trustedProxies: readonly Cidr[];
   /** Whether mail goes to the development mailbox, which can then be read at /dev/mail. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 
+import { defaultAccents } from "./brand/accent.ts";
 import { readEnvironment } from "./environment.ts";
 
 const key = "Vq3wJ9xRb0KpYt7LmZc5HnGd2SfUa8EoXi1kQ6vTrWg";
@@ -36,6 +37,7 @@ describe("happy", () => {
       resetWaitHours: 24,
       brandName: "Hero",
       brandSupportEmail: "support@hero.example",
+      brandAccents: defaultAccents,
     });
   });
 
@@ -57,6 +59,8 @@ describe("happy", () => {
         RESET_WAIT_HOURS: "0",
         BRAND_NAME: "Tūī",
         BRAND_SUPPORT_EMAIL: "help@tui.example",
+        BRAND_ACCENT: "#a63a12",
+        BRAND_ACCENT_DARK: "#F0A47F",
       }),
     ).toMatchObject({
       host: "0.0.0.0",
@@ -73,6 +77,7 @@ describe("happy", () => {
       resetWaitHours: 0,
       brandName: "Tūī",
       brandSupportEmail: "help@tui.example",
+      brandAccents: { light: { accent: "#A63A12" }, dark: { accent: "#F0A47F" } },
     });
   });
 
@@ -105,7 +110,7 @@ describe("happy", () => {
   });
 
   it("variables of later are let be", () => {
-    expect(linesOf({ METRICS_TOKEN: "x", BRAND_ACCENT: "#005a6f", RESEND_API_KEY: "re_x" })).toEqual([]);
+    expect(linesOf({ METRICS_TOKEN: "x", RESEND_API_KEY: "re_x" })).toEqual([]);
   });
 
   it("a sample key will do outside production", () => {
@@ -158,6 +163,9 @@ describe("refused", () => {
     ["BRAND_NAME", "x".repeat(41)],
     ["BRAND_NAME", "www.hero.example"],
     ["BRAND_SUPPORT_EMAIL", "support"],
+    ["BRAND_ACCENT", "#F0A47F"],
+    ["BRAND_ACCENT_DARK", "#A63A12"],
+    ["BRAND_ACCENT", "orange"],
   ])("%s=%s gets one line that names it", (name, value) => {
     const lines = linesOf({ [name]: value });
     expect(lines).toHaveLength(1);

@@ -2,6 +2,8 @@ import { isEmail } from "@hero/contract/fields";
 import { scopes } from "@hero/two-factor/settings";
 import type { Scope } from "@hero/two-factor/settings";
 
+import { defaultAccents, readAccent } from "./brand/accent.ts";
+import type { Accents } from "./brand/accent.ts";
 import { parseTrustedProxies } from "./http/client-address.ts";
 import type { Cidr } from "./http/client-address.ts";
 
@@ -29,6 +31,7 @@ export type Environment = {
   resetWaitHours: number;
   brandName: string;
   brandSupportEmail: string;
+  brandAccents: Accents;
 };
 
 type Variables = Record<string, string | undefined>;
@@ -76,6 +79,10 @@ export function readEnvironment(
     locationTrustDays: take("LOCATION_TRUST_DAYS", "90", wholeNumber(0, 3650)),
     resetWaitHours: take("RESET_WAIT_HOURS", "24", wholeNumber(0, 720)),
     brandSupportEmail: take("BRAND_SUPPORT_EMAIL", "support@hero.example", readEmail),
+    brandAccents: {
+      light: take("BRAND_ACCENT", defaultAccents.light.accent, (text) => readAccent(text, "light")),
+      dark: take("BRAND_ACCENT_DARK", defaultAccents.dark.accent, (text) => readAccent(text, "dark")),
+    },
     databaseUrl: database?.url ?? null,
   };
   const databaseAuthToken = take("DATABASE_AUTH_TOKEN", "", readAuthToken);

@@ -169,6 +169,7 @@ function portalOf(environment: Environment): Portal {
     publicUrl: environment.publicUrl,
     brandName: environment.brandName,
     supportEmail: environment.brandSupportEmail,
+    accents: environment.brandAccents,
     trustedProxies: environment.trustedProxies,
     hasMailbox: true,
     isDemo: environment.isDemo,

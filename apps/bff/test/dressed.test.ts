@@ -24,8 +24,16 @@ describe("every answer beside the API is dressed too", () => {
       '<!doctype html><meta name="portal" content="{}"><title>Hero</title>',
     );
     writeFileSync(join(folder, "assets", "index-abc123.js"), "export {};");
-    const { publicUrl, brandName, supportEmail, hasMailbox } = portal.deps.portal;
-    const screens = { publicUrl, brandName, supportEmail, hasMailbox, locationTrustDays: 90, demo: null };
+    const { publicUrl, brandName, supportEmail, accents, hasMailbox } = portal.deps.portal;
+    const screens = {
+      publicUrl,
+      brandName,
+      supportEmail,
+      accents,
+      hasMailbox,
+      locationTrustDays: 90,
+      demo: null,
+    };
     const app = createApp(portal.deps, [
       (mounted) => mounted.route("/", devMailRoutes(portal.mailbox, portal.deps.portal)),
       staticFiles({ folder, screens }),

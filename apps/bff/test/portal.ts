@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import pino from "pino";
 
 import { createApp } from "../src/app.ts";
+import { defaultAccents } from "../src/brand/accent.ts";
 import type { Database } from "../src/db/client.ts";
 import { testDatabase } from "../src/db/testing.ts";
 import { fillDemo } from "../src/demo/fill-demo.ts";
@@ -74,6 +75,7 @@ export async function testPortal(options: PortalOptions = {}): Promise<TestPorta
     publicUrl: options.publicUrl ?? publicUrl,
     brandName: "Hero",
     supportEmail: "support@hero.example",
+    accents: defaultAccents,
     trustedProxies: parseTrustedProxies(options.trustedProxies ?? ""),
     hasMailbox: true,
     isDemo: true,

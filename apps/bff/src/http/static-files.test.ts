@@ -6,6 +6,8 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 
+import { defaultAccents, readAccent } from "../brand/accent.ts";
+import type { Accent } from "../brand/accent.ts";
 import { problem, ProblemError, problemResponse } from "./problem.ts";
 import { staticFiles } from "./static-files.ts";
 import type { Screens } from "./static-files.ts";
@@ -14,6 +16,7 @@ const screens: Screens = {
   publicUrl: "https://portal.hero.example",
   brandName: "Hero",
   supportEmail: "support@hero.example",
+  accents: defaultAccents,
   hasMailbox: true,
   locationTrustDays: 90,
   demo: { password: "demo only", logins: [{ username: "aroha", note: "Administrator" }] },
@@ -88,9 +91,28 @@ describe("happy", () => {
     const told = /content="([^"]*)"/
       .exec(html)?.[1]
       ?.replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)));
-    const { publicUrl: _publicUrl, ...expected } = screens;
+    const { publicUrl: _publicUrl, accents: _accents, ...expected } = screens;
     expect(JSON.parse(told ?? "")).toEqual(expected);
     expect(html).toContain("<title>Hero</title>");
+  });
+
+  it("the default accent is in the screens already: no page asks for another sheet", async () => {
+    expect(await (await get("/sign-in")).text()).not.toContain("stylesheet");
+    expect((await get("/brand.css", { Host: browser.Host, Accept: "text/css,*/*;q=0.1" })).status).toBe(404);
+  });
+
+  it("the operator's accent is a sheet that every page asks for, kept for a year", async () => {
+    const clay = readAccent("#A63A12", "light") as { value: Accent };
+    const app = appWith({ accents: { ...defaultAccents, light: clay.value } });
+    const html = await (await app.request("/sign-in", { headers: browser })).text();
+    const [, address = ""] = /<link rel="stylesheet" href="([^"]*)">/.exec(html) ?? [];
+    expect(address).toMatch(/^\/brand\.css\?v=/);
+    const sheet = await app.request(address, {
+      headers: { Host: browser.Host, Accept: "text/css,*/*;q=0.1" },
+    });
+    expect(sheet.headers.get("Content-Type")).toBe("text/css; charset=utf-8");
+    expect(sheet.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    expect(await sheet.text()).toContain("--accent: #A63A12;");
   });
 
   it("a plain client gets the page, too", async () => {

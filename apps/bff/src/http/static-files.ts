@@ -4,6 +4,9 @@ import { extname, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Context, Env, Hono, MiddlewareHandler } from "hono";
 
+import type { Accents } from "../brand/accent.ts";
+import { brandSheet } from "../brand/brand-sheet.ts";
+import type { BrandSheet } from "../brand/brand-sheet.ts";
 import { problem } from "./problem.ts";
 import { toPublicHost } from "./public-host.ts";
 
@@ -12,6 +15,8 @@ export type Screens = {
   publicUrl: string;
   brandName: string;
   supportEmail: string;
+  /** Followed by the screens through a style sheet of their own, which the default does without. */
+  accents: Accents;
   hasMailbox: boolean;
   /** Days without a sign-in after which a verified location lapses; 0: never. Said where it is switched on. */
   locationTrustDays: number;
@@ -37,9 +42,11 @@ export function staticFiles({
   screens: Screens;
 }): <E extends Env>(app: Hono<E>) => void {
   const built = existsSync(join(folder, "index.html"));
-  const page = built ? fillIn(readFileSync(join(folder, "index.html"), "utf8"), screens) : null;
+  const sheet = brandSheet(screens.accents);
+  const page = built ? fillIn(readFileSync(join(folder, "index.html"), "utf8"), screens, sheet) : null;
 
   return (app) => {
+    if (sheet !== null) mountSheet(app, sheet);
     if (built) mountFiles(app, folder);
     app.get("*", (context) => {
       if (!mayBePage(context)) throw nothingHere();
@@ -49,6 +56,13 @@ export function staticFiles({
       return context.html(page, 200, { "Cache-Control": "no-cache" });
     });
   };
+}
+
+/** Its address changes with what it says, so it is kept as hashed files are. */
+function mountSheet<E extends Env>(app: Hono<E>, { address, css }: BrandSheet): void {
+  app.get(address.replace(/\?.*/, ""), (context) =>
+    context.body(css, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": hashedForGood }),
+  );
 }
 
 function mountFiles<E extends Env>(app: Hono<E>, folder: string): void {
@@ -82,12 +96,14 @@ const nothingHere = () => problem("not_found", { detail: "There is nothing here.
 function fillIn(
   html: string,
   { brandName, supportEmail, hasMailbox, locationTrustDays, demo }: Screens,
+  sheet: BrandSheet | null,
 ): string {
   if (!placeholder.test(html)) throw new Error("the built index.html has no place for what the portal is");
   const json = escapeHtml(JSON.stringify({ brandName, supportEmail, hasMailbox, locationTrustDays, demo }));
+  const link = sheet === null ? "" : `<link rel="stylesheet" href="${escapeHtml(sheet.address)}">`;
   return html
     .replace(placeholder, (_all, before: string, after: string) => `${before}${json}${after}`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(brandName)}</title>`);
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(brandName)}</title>${link}`);
 }
 
 const escapeHtml = (text: string) =>

@@ -1,5 +1,6 @@
 import { pino } from "pino";
 
+import { defaultAccents } from "../brand/accent.ts";
 import { deriveCode } from "../challenges/derive-code.ts";
 import type { Database } from "../db/client.ts";
 import { outbox } from "../db/mail-schema.ts";
@@ -86,6 +87,7 @@ export async function mailTest({
       publicUrl: "https://portal.hero.example",
       brandName: "Hero",
       supportEmail: "support@hero.example",
+      accents: defaultAccents,
       trustedProxies: [],
       hasMailbox: true,
       isDemo: false,
