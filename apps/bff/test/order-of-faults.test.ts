@@ -66,6 +66,8 @@ type Fault = {
 };
 
 const hasBody = (entry: Endpoint) => entry.body !== undefined && entry.bodyType !== "form";
+/** The bytes of the others are signed, so that their type and syntax are nobody's business before. */
+const hasJson = (entry: Endpoint) => hasBody(entry) && entry.bodyType !== "raw";
 const isGuarded = (entry: Endpoint) => entry.who !== "anyone";
 
 /** In the order in which they are told. */
@@ -92,7 +94,7 @@ const faults: Fault[] = [
   {
     outcome: "415 unsupported_media_type",
     part: "type",
-    of: (_name, entry) => hasBody(entry),
+    of: (_name, entry) => hasJson(entry),
     spoil: ({ headers }) => ({ headers: [...headers, ["Content-Type", "text/plain"]] }),
   },
   {
@@ -104,8 +106,14 @@ const faults: Fault[] = [
   {
     outcome: "400 malformed_json",
     part: "syntax",
-    of: (_name, entry) => hasBody(entry),
+    of: (_name, entry) => hasJson(entry),
     spoil: () => ({ isBroken: true }),
+  },
+  {
+    outcome: "401 invalid_signature",
+    part: "signature",
+    of: (_name, entry) => entry.origin === "signed",
+    spoil: ({ headers }) => ({ headers: [...headers, ["svix-signature", "nonsense"]] }),
   },
   {
     outcome: "404 not_found",
@@ -122,7 +130,7 @@ const faults: Fault[] = [
   {
     outcome: "422 invalid_input",
     part: "unknown member",
-    of: (name, entry) => hasBody(entry) && name !== "enterCode",
+    of: (name, entry) => hasJson(entry) && name !== "enterCode",
     spoil: ({ body }) => ({ body: { ...body, surprise: 1 } }),
   },
   {

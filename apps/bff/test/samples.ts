@@ -92,6 +92,7 @@ export async function goodRequest(
 
 /** A body as this endpoint takes it. */
 export function written(entry: Endpoint, value: unknown): string {
+  if (entry.bodyType === "raw") return String(value);
   return entry.bodyType === "form"
     ? new URLSearchParams(value as Record<string, string>).toString()
     : JSON.stringify(value);

@@ -41,9 +41,17 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const asOwner = () => browserWith(portal, owner);
-const json = bodied.filter(([, entry]) => entry.bodyType !== "form");
+/** The bytes of the others are signed, so that they are looked at as they are. */
+const parsed = bodied.filter(([, entry]) => entry.bodyType !== "raw");
+const json = parsed.filter(([, entry]) => entry.bodyType !== "form");
+const raw = bodied.filter(([, entry]) => entry.bodyType === "raw");
 
 describe("a body that can't be read", () => {
+  const refusalOfBraces = {
+    json: "400 malformed_json",
+    form: "400 unsupported_grant_type",
+    raw: "401 invalid_signature",
+  };
   const wrongTypes = [
     "text/plain",
     "application/x-www-form-urlencoded",
@@ -54,7 +62,7 @@ describe("a body that can't be read", () => {
     "",
   ];
 
-  it.each(bodied)("%s takes no other type than its own", async (name) => {
+  it.each(parsed)("%s takes no other type than its own", async (name) => {
     for (const type of [...wrongTypes, "application/json"]) {
       const request = await goodRequest(portal, name, ids);
       if (type === request.headers.get("Content-Type")) continue;
@@ -64,7 +72,18 @@ describe("a body that can't be read", () => {
     }
   });
 
-  it.each(bodied)("%s takes its own type however it is written", async (name) => {
+  it.each(raw)("%s takes any type, and any bytes: what matters is who signed them", async (name) => {
+    for (const type of [...wrongTypes, "application/json"]) {
+      for (const body of ["", "{", "null", new Uint8Array([0x22, 0xff, 0x22])]) {
+        const { headers, method, path } = await goodRequest(portal, name, ids);
+        headers.set("Content-Type", type);
+        const outcome = await outcomeOf(await asOwner().request(path, { method, headers, body }));
+        expect([type, body, outcome]).toEqual([type, body, "401 invalid_signature"]);
+      }
+    }
+  });
+
+  it.each(parsed)("%s takes its own type however it is written", async (name) => {
     const { headers, ...request } = await goodRequest(portal, name, ids);
     const type = headers.get("Content-Type") ?? "";
     for (const each of [type.toUpperCase(), `${type}; charset=utf-8`, `${type};charset="UTF-8"`]) {
@@ -81,7 +100,7 @@ describe("a body that can't be read", () => {
       const { headers, method, path } = await goodRequest(portal, name, ids);
       const limitBytes = 64 * 1024;
       for (const [size, expected] of [
-        [limitBytes, entry.bodyType === "form" ? "400 unsupported_grant_type" : "400 malformed_json"],
+        [limitBytes, refusalOfBraces[entry.bodyType ?? "json"]],
         [limitBytes + 1, "413 body_too_large"],
       ] as const) {
         const body = "{".repeat(size);

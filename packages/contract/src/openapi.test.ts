@@ -118,6 +118,19 @@ describe("what a caller must bring", () => {
     expect(operationOf(api.signIn)?.requestBody).toHaveProperty("content.application/json");
   });
 
+  it("is an object where its signature is what counts, and then neither its syntax nor its type is a fault", () => {
+    expect(operationOf(api.takeResendEvent)?.requestBody).toHaveProperty(
+      "content.application/json.schema.type",
+      "object",
+    );
+    const codes = problemsOf(api.takeResendEvent);
+    expect(codes).toContain("invalid_signature");
+    expect(codes).toContain("body_too_large");
+    for (const code of ["malformed_json", "unsupported_media_type", "invalid_input", "cross_origin"]) {
+      expect(codes).not.toContain(code);
+    }
+  });
+
   it("is described as it is written, not as the server reads it", () => {
     const parameters = operationOf(api.listLogins)?.parameters ?? [];
     expect(parameters.find(({ name }) => name === "limit")).toMatchObject({

@@ -131,7 +131,9 @@ const mediaTypes = {
 
 function requestBodyOf({ bodyType }: Endpoint, body: z.ZodMiniType): Json {
   const mediaType = mediaTypes[bodyType ?? "json"];
-  return { required: true, content: { [mediaType]: { schema: jsonSchema(body, "input") } } };
+  // The server reads it as text, to judge its signature; whoever writes it writes an object.
+  const schema = bodyType === "raw" ? { type: "object" } : jsonSchema(body, "input");
+  return { required: true, content: { [mediaType]: { schema } } };
 }
 
 function replyOf({ method, reply, replyType, status }: Endpoint, hasVersion: boolean): Json {

@@ -1,6 +1,7 @@
 import type { Delivery, SessionState } from "@hero/contract/session";
 import { maskEmail } from "@hero/two-factor/mask";
 
+import { refusedBeforehand } from "../accounts/email-refused.ts";
 import { codeStepOf, kindOf } from "../code-step/state.ts";
 import type { Deps } from "../deps.ts";
 import type { Limits } from "../limits.ts";
@@ -65,7 +66,7 @@ export function challengeState(
       delivery: isOpen ? (deliveryOfState[row.delivery ?? ""] ?? "none") : "none",
       deliveryAt: isOpen ? formatTimeOrNull(row.deliveryAt) : null,
       mailDown: false,
-      sentToRefused: null,
+      sentToRefused: refusedBeforehand(row),
       expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
       resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,
       attemptsLeft: limits.wrongCodesPerAttempt - row.codesJudged,
