@@ -1,6 +1,9 @@
+import type { EmailRefused } from "@hero/contract/session";
+
 import { ApiError } from "../api/errors.ts";
 import { errorText } from "../api/problem-text.ts";
 import { codeErrorText, codeSentence } from "../sign-in/code-words.ts";
+import { refusedCodeWords } from "./refused-words.ts";
 
 export type AddressWords = {
   email: string;
@@ -10,20 +13,25 @@ export type AddressWords = {
   inForce: string | null;
   /** The given name of whoever reads the mail, where it isn't the person at the screen. */
   reader?: string | undefined;
+  /** The last mail to it was refused. */
+  refused?: EmailRefused | null | undefined;
 };
 
 /** What is asked, and what holds until then. */
-export function confirmWords({ email, isChange, inForce, reader }: AddressWords): {
+export function confirmWords({ email, isChange, inForce, reader, refused }: AddressWords): {
   title: string;
   text: string;
 } {
   const ask = reader === undefined ? "" : ` Ask ${reader} to read it out.`;
   const until = inForce === null ? "" : ` Until it is entered, mail still goes to ${inForce}.`;
+  const isRefused = refused !== null && refused !== undefined;
   if (isChange) {
-    return { title: `Confirm ${email}`, text: `We sent a six-digit code to it.${ask}${until}` };
+    const sent = isRefused ? refusedCodeWords(refused) : "We sent a six-digit code to it.";
+    return { title: `Confirm ${email}`, text: `${sent}${ask}${until}` };
   }
-  const code =
+  const sending =
     reader === undefined ? "Enter the six-digit code that we send there." : "We send a six-digit code there.";
+  const code = isRefused ? refusedCodeWords(refused) : sending;
   return { title: `${email} isn’t confirmed yet`, text: `${code}${ask}${until}` };
 }
 

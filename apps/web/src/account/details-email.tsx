@@ -6,6 +6,8 @@ import { FormText } from "../forms/fields.tsx";
 import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
 import { AddressStep } from "./address-step.tsx";
 import type { DetailsValues } from "./details-fields.ts";
+import { RefusedNote } from "./refused-note.tsx";
+import { refusedBeside, refusedOf } from "./refused-words.ts";
 
 type Props = {
   /** As last read: what is confirmed doesn't wait for the form. */
@@ -27,10 +29,15 @@ export function DetailsEmail({ account, isAccountLogin, onChange }: Props) {
         ? ""
         : ` It is about to become ${account.pendingEmail}, once that is confirmed.`;
     return (
-      <ReadOnly label="Email" help={`${reason}${pending}`}>
-        <span className="min-w-0">{account.email}</span>
-        {mark}
-      </ReadOnly>
+      <>
+        <ReadOnly label="Email" help={`${reason}${pending}`}>
+          <span className="min-w-0">{account.email}</span>
+          {mark}
+        </ReadOnly>
+        <RefusedNote refused={account.emailRefused}>
+          Ask whoever has the account login to check it, or to enter another.
+        </RefusedNote>
+      </>
     );
   }
   return (
@@ -49,9 +56,13 @@ export function DetailsEmail({ account, isAccountLogin, onChange }: Props) {
           </>
         }
       />
+      <RefusedNote refused={refusedBeside(account.pendingEmail, account)}>
+        Check it, or enter another and confirm it.
+      </RefusedNote>
       <AddressStep
         email={account.pendingEmail}
         isChange
+        refused={refusedOf(account.pendingEmail, account)}
         inForce={account.emailConfirmed ? account.email : null}
         onConfirm={async (code) => onChange(await confirm(code))}
         onResend={resend}

@@ -9,7 +9,9 @@ import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
 import { AddressStep } from "./address-step.tsx";
 import type { LoginValues } from "./login-fields.ts";
 import type { AccountSide } from "./login-words.ts";
-import { emailHelp, inForceUntil, waitingAddress } from "./login-words.ts";
+import { callName, emailHelp, inForceUntil, waitingAddress } from "./login-words.ts";
+import { RefusedNote } from "./refused-note.tsx";
+import { refusedBeside, refusedOf } from "./refused-words.ts";
 import { givenName } from "./two-factor-words.ts";
 
 type Props = { login: Login; account: AccountSide; isMe: boolean };
@@ -55,6 +57,20 @@ export function LoginEmail({ login, account, isMe }: Props) {
   );
 }
 
+/** That mail to the login's address is refused; to one that waits, the step that confirms it says so. */
+export function LoginEmailRefused({ login, isMe }: Omit<Props, "account">) {
+  const waiting = isMe ? null : waitingAddress(login);
+  const ask =
+    login.role === "api"
+      ? "Check it, or enter another."
+      : `Check it with ${callName(login)}, or enter another.`;
+  return (
+    <RefusedNote refused={refusedBeside(waiting, login)}>
+      {isMe ? "Check it on your profile, or enter another there." : ask}
+    </RefusedNote>
+  );
+}
+
 /** Confirms an address that waits, with the code that its reader reads out to whoever sits here. */
 export function ConfirmLoginEmail({
   login,
@@ -62,9 +78,11 @@ export function ConfirmLoginEmail({
   onChange,
 }: Omit<Props, "isMe"> & { onChange: (login: Login) => void }) {
   const params = { id: login.id };
+  const waiting = waitingAddress(login);
   return (
     <AddressStep
-      email={waitingAddress(login)}
+      email={waiting}
+      refused={refusedOf(waiting, login)}
       isChange={login.pendingEmail !== null}
       inForce={inForceUntil(login, account)}
       reader={login.role === "api" ? "whoever reads it" : givenName(login.name)}

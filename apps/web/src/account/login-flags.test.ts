@@ -16,6 +16,7 @@ const login = (change: Partial<Flagged> = {}): Flagged => ({
   email: "wiremu@kereru.example",
   emailConfirmed: true,
   pendingEmail: null,
+  emailRefused: null,
   invited: false,
   codeStep: "open",
   waitingReset: null,
@@ -42,6 +43,26 @@ describe("happy", () => {
   test("a new address that waits is told from a first one, also where nobody is asked", () => {
     const pending = { pendingEmail: "w@new.example", effectiveTwoFactor: { ...asked, required: false } };
     expect(wordsOf(pending)).toEqual(["New email not confirmed yet"]);
+  });
+
+  test("mail that is refused is told after a stopped code step, and of which address it is", () => {
+    const refused = {
+      email: "wiremu@kereru.example",
+      because: "bounced",
+      at: "2026-11-24T01:00:00.000Z",
+    } as const;
+    expect(wordsOf({ emailRefused: refused, codeStep: "locked" })).toEqual([
+      "Code step locked for now",
+      "Mail comes back",
+    ]);
+    expect(wordsOf({ emailRefused: { ...refused, because: "complained" } })).toEqual([
+      "Mail was marked as spam",
+    ]);
+    const pendingEmail = "w@new.example";
+    expect(wordsOf({ pendingEmail, emailRefused: { ...refused, email: "W@new.example" } })).toEqual([
+      "Mail to new email comes back",
+      "New email not confirmed yet",
+    ]);
   });
 
   test("a waiting reset, a stopped code step and an invitation each want a look", () => {

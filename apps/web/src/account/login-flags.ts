@@ -1,11 +1,14 @@
 import type { Login } from "@hero/contract/logins";
 
+import { refusedFlag } from "./refused-words.ts";
+
 type Flagged = Pick<
   Login,
   | "role"
   | "email"
   | "emailConfirmed"
   | "pendingEmail"
+  | "emailRefused"
   | "invited"
   | "codeStep"
   | "waitingReset"
@@ -17,7 +20,7 @@ export function nameFlag({ waitingReset }: Pick<Flagged, "waitingReset">): strin
   return waitingReset === null ? null : "Password reset waiting";
 }
 
-/** What it says under a login's 2FA state, the gravest first: a stopped code step, an address that isn't confirmed. */
+/** What it says under a login's 2FA state, the gravest first: a stopped code step, mail that is refused, no confirmed address. */
 export function stateFlags(login: Flagged): { words: string; isWarning: boolean }[] {
   const { codeStep, effectiveTwoFactor, email, emailConfirmed, pendingEmail } = login;
   const step =
@@ -29,12 +32,14 @@ export function stateFlags(login: Flagged): { words: string; isWarning: boolean 
             isWarning: true,
           },
         ];
+  const refused = refusedFlag(login);
+  const mail = refused === null ? [] : [{ words: refused, isWarning: true }];
   // A program's address receives no code, and who isn't asked has this for a reason already.
   const isAsked = effectiveTwoFactor.required && login.role !== "api";
   const isUnconfirmed = isAsked && email !== null && !emailConfirmed;
   const words = pendingEmail !== null ? "New email not confirmed yet" : "Email not confirmed yet";
   const address = pendingEmail !== null || isUnconfirmed ? [{ words, isWarning: false }] : [];
-  return [...step, ...address];
+  return [...step, ...mail, ...address];
 }
 
 /** Something about this login waits for somebody: more than its form. */

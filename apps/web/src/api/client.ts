@@ -3,6 +3,7 @@ import type { Problem } from "@hero/contract/problems";
 
 import { connection } from "./connection.ts";
 import { ApiError, NetworkError } from "./errors.ts";
+import { reads } from "./reads.ts";
 import { noteServerTime } from "./server-clock.ts";
 
 const answerWithinMilliseconds = 30_000;
@@ -49,10 +50,11 @@ function requestOf(endpoint: Endpoint, { body, ifMatch, signal }: LooseInput): R
 }
 
 async function send(address: string, init: RequestInit, signal: AbortSignal | undefined): Promise<Response> {
+  const sentAt = Date.now();
   try {
     const response = await fetch(address, init);
     connection.note(true);
-    noteServerTime(response.headers.get("Date"), Date.now());
+    noteServerTime(response.headers.get("Date"), { sentAt, receivedAt: Date.now() });
     return response;
   } catch (error) {
     // The caller's own cancelling says nothing of the network.
@@ -83,6 +85,8 @@ export function retryAfterSeconds(header: string | null): number | null {
  */
 export async function call<const E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<ReplyOf<E>> {
   const loose = input as LooseInput;
+  // What is read for a screen brings the signal that cancels it; what somebody asked for by hand goes as it is.
+  if (loose.signal !== undefined) await reads.mayGo(endpoint.who !== "anyone", loose.signal);
   const response = await send(addressOf(endpoint, loose), requestOf(endpoint, loose), loose.signal);
   if (!response.ok) {
     throw new ApiError(await problemOf(response), retryAfterSeconds(response.headers.get("Retry-After")));

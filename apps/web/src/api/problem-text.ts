@@ -10,6 +10,17 @@ function afterWait(seconds: number | null): string {
   return seconds === null ? "Wait a little, then try again." : `Wait ${waitWords(seconds)}, then try again.`;
 }
 
+const busy = "We’re a bit busy.";
+
+const whyWait = {
+  too_many_requests: "Too many tries.",
+  too_many_codes: "Too many codes were sent to this login.",
+  resend_too_soon: "The last code is still on its way.",
+  code_locked: "Too many wrong codes were entered for this login.",
+  overloaded: busy,
+  unavailable: busy,
+} as const;
+
 /** The server's own sentence where only it knows the particulars, else ours. */
 function detailOr(problem: Problem, sentence: string): string {
   return problem.detail === "" ? sentence : problem.detail;
@@ -72,18 +83,14 @@ export function problemText(problem: Problem, retryAfter: number | null = null):
     case "code_incorrect":
       return codeIncorrectText(problem.attemptsLeft);
     case "too_many_requests":
-      return `Too many tries. ${afterWait(retryAfter)}`;
     case "too_many_codes":
-      return `Too many codes were sent to this login. ${afterWait(retryAfter)}`;
     case "resend_too_soon":
-      return `The last code is still on its way. ${afterWait(retryAfter)}`;
     case "code_locked":
-      return `Too many wrong codes were entered for this login. ${afterWait(retryAfter)}`;
-    case "internal":
-      return "Something went wrong on our side. Nothing was changed. Try again in a moment.";
     case "overloaded":
     case "unavailable":
-      return `We’re a bit busy. ${afterWait(retryAfter)}`;
+      return `${whyWait[problem.code]} ${afterWait(retryAfter)}`;
+    case "internal":
+      return "Something went wrong on our side. Nothing was changed. Try again in a moment.";
   }
   return problem.code satisfies never;
 }

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 import { ApiError, NetworkError } from "./errors.ts";
+import { reads } from "./reads.ts";
 import { sessionQuery } from "./session.ts";
 
 /** The one cache. A call that finds nobody signed in asks for the session again; who watches it does the rest. */
@@ -22,6 +23,10 @@ export function createQueryClient(): QueryClient {
       },
       mutations: { networkMode: "always", retry: false },
     },
+  });
+  queryClient.getQueryCache().subscribe(({ type }) => {
+    if (type !== "updated") return;
+    reads.setSignedOut(queryClient.getQueryData(sessionQuery.queryKey)?.state === "signed_out");
   });
   return queryClient;
 }

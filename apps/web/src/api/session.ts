@@ -4,6 +4,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { QueryClient } from "@tanstack/react-query";
 
 import { call } from "./client.ts";
+import { reads } from "./reads.ts";
 import { announceSession } from "./session-channel.ts";
 
 /** What this browser is. Asked again whenever the window gets the focus: another tab may have signed out. */
@@ -39,17 +40,50 @@ export function useSignIn() {
   });
 }
 
-export function useEnterCode() {
+type Change<Input, Reply> = {
+  /** What is under way and would be answered too late: `everything` that is read, or the `session` alone. */
+  ends: "everything" | "session";
+  run: (input: Input) => Promise<Reply>;
+  /** What this browser is then; null: the caller says so, once it has left. */
+  becomes: (reply: Reply) => SessionState | null;
+};
+
+/** A call that changes what this browser is. Nothing is read meanwhile, so no older answer can come after its own. */
+function useChange<Input, Reply>({ ends, run, becomes }: Change<Input, Reply>) {
   const update = useSessionUpdate();
+  const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (code: string) => call(sessionApi.enterCode, { body: { code } }),
-    onSuccess: update,
+    mutationFn: async (input: Input) => {
+      const release = reads.hold();
+      try {
+        await queryClient.cancelQueries(ends === "session" ? { queryKey: sessionQuery.queryKey } : {});
+        const reply = await run(input);
+        const session = becomes(reply);
+        if (session !== null) update(session);
+        return reply;
+      } finally {
+        release();
+      }
+    },
+  });
+}
+
+const asReplied = (session: SessionState) => session;
+
+export function useEnterCode() {
+  return useChange({
+    ends: "session",
+    run: (code: string) => call(sessionApi.enterCode, { body: { code } }),
+    becomes: asReplied,
   });
 }
 
 export function useResendCode() {
-  const update = useSessionUpdate();
-  return useMutation({ mutationFn: () => call(sessionApi.resendCode, {}), onSuccess: update });
+  return useChange<void, SessionState>({
+    ends: "session",
+    run: () => call(sessionApi.resendCode, {}),
+    becomes: asReplied,
+  });
 }
 
 export function useKeepAlive() {
@@ -59,19 +93,18 @@ export function useKeepAlive() {
 
 /** Drops a sign-in that waits for its code; what the cache holds is the caller's to change once it has left. */
 export function useStartAgain() {
-  return useMutation({ mutationFn: () => call(sessionApi.signOut, {}) });
+  return useChange<void, void>({
+    ends: "session",
+    run: () => call(sessionApi.signOut, {}),
+    becomes: () => null,
+  });
 }
 
-/** Signs out, in every tab. */
+/** Signs out, in every tab. What is still being read is no longer wanted, and would only be refused. */
 export function useSignOut() {
-  const update = useSessionUpdate();
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async () => {
-      // What is still being read is no longer wanted, and would only be refused.
-      await queryClient.cancelQueries();
-      return await call(sessionApi.signOut, {});
-    },
-    onSuccess: () => update({ state: "signed_out", endedBecause: "signed_out" }),
+  return useChange<void, void>({
+    ends: "everything",
+    run: () => call(sessionApi.signOut, {}),
+    becomes: () => ({ state: "signed_out", endedBecause: "signed_out" }),
   });
 }

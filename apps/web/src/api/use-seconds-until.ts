@@ -2,8 +2,13 @@ import { useEffect, useState } from "react";
 
 import { serverNow } from "./server-clock.ts";
 
+/** To the nearest, since the server's clock is known to about half a second; 0 only once it is over. */
+export function wholeSecondsIn(milliseconds: number): number {
+  return milliseconds <= 0 ? 0 : Math.max(1, Math.round(milliseconds / 1000));
+}
+
 function secondsUntil(time: string | null): number {
-  return time === null ? 0 : Math.max(0, Math.ceil((Date.parse(time) - serverNow()) / 1000));
+  return time === null ? 0 : wholeSecondsIn(Date.parse(time) - serverNow());
 }
 
 /**

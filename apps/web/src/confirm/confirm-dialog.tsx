@@ -7,6 +7,8 @@ import { useSecondsUntil } from "../api/use-seconds-until.ts";
 import { waitWords } from "../api/wait-words.ts";
 import { ClosedNote } from "../sign-in/closed-note.tsx";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
+import { RefusedBefore, WayOn } from "../sign-in/delivery-notes.tsx";
+import { expiredWords } from "../sign-in/delivery-words.ts";
 import { RecoveryField } from "../sign-in/recovery-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { CodeField } from "../ui/code-field.tsx";
@@ -85,41 +87,46 @@ type StepProps = { field: RefObject<HTMLInputElement | null>; work: Confirmation
 function EmailCode({ field, work, challenge }: StepProps & { challenge: Challenge }) {
   const { code, refusal } = work;
   useFirstFocus(field);
+  const whose = useMe()?.role === "account" ? "account" : "user";
   const isOver = useSecondsUntil(challenge.expiresAt) === 0 || work.isOver;
   const wait = useSecondsUntil(challenge.resendAvailableAt);
   const error = refusal?.at === "code" ? refusal.text : undefined;
   const send = isOver ? "Send a new code" : "Send again";
   const canSend = challenge.resendAvailableAt !== null || work.isOver;
   return (
-    <CodeField
-      ref={field}
-      isSmall
-      name="code"
-      value={code.entry.digits}
-      error={error}
-      onChange={(event) => code.type(event.target.value)}
-      onPaste={code.paste}
-    >
-      {isOver ? (
-        error === undefined && (
-          <p className="text-help text-warn" role="alert">
-            That code has expired.
-          </p>
-        )
-      ) : (
-        <DeliveryLine challenge={challenge} isWrong={error !== undefined} isAddressSaid />
-      )}
-      <div className="link-buttons">
-        {canSend && (
-          <LinkButton isDisabled={wait > 0 && !work.isOver} onPress={work.sendCode}>
-            {wait > 0 && !work.isOver ? `${send} in ${waitWords(wait)}` : send}
-          </LinkButton>
+    <>
+      <RefusedBefore challenge={challenge} className="" />
+      <CodeField
+        ref={field}
+        isSmall
+        name="code"
+        value={code.entry.digits}
+        error={error}
+        onChange={(event) => code.type(event.target.value)}
+        onPaste={code.paste}
+      >
+        {isOver ? (
+          error === undefined && (
+            <p className="text-help text-warn" role="alert">
+              {expiredWords(challenge)}
+            </p>
+          )
+        ) : (
+          <DeliveryLine challenge={challenge} isWrong={error !== undefined} isAddressSaid />
         )}
-        {challenge.accepts.includes("recovery_code") && (
-          <LinkButton onPress={work.switchWay}>Use a recovery code</LinkButton>
-        )}
-      </div>
-    </CodeField>
+        <div className="link-buttons">
+          {canSend && (
+            <LinkButton isDisabled={wait > 0 && !work.isOver} onPress={work.sendCode}>
+              {wait > 0 && !work.isOver ? `${send} in ${waitWords(wait)}` : send}
+            </LinkButton>
+          )}
+          {challenge.accepts.includes("recovery_code") && (
+            <LinkButton onPress={work.switchWay}>Use a recovery code</LinkButton>
+          )}
+        </div>
+        <WayOn challenge={challenge} whose={whose} className="mt-1.5" />
+      </CodeField>
+    </>
   );
 }
 

@@ -7,6 +7,8 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 
 import { AddressStep } from "../account/address-step.tsx";
+import { RefusedNote } from "../account/refused-note.tsx";
+import { refusedBeside, refusedOf } from "../account/refused-words.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
 import { VersionedShell } from "../account/versioned-shell.tsx";
 import { call } from "../api/client.ts";
@@ -94,18 +96,23 @@ function NameHelp() {
 /** The account login's email belongs to the account. */
 function DetailsEmail({ login }: { login: Login }) {
   return (
-    <ReadOnly
-      label="Email"
-      help={
-        <>
-          The account login uses the account’s email, which you change on <DetailsLink />.
-          {login.pendingEmail !== null && ` ${login.pendingEmail} waits there to be confirmed.`}
-        </>
-      }
-    >
-      <span className="min-w-0">{login.email}</span>
-      {login.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
-    </ReadOnly>
+    <>
+      <ReadOnly
+        label="Email"
+        help={
+          <>
+            The account login uses the account’s email, which you change on <DetailsLink />.
+            {login.pendingEmail !== null && ` ${login.pendingEmail} waits there to be confirmed.`}
+          </>
+        }
+      >
+        <span className="min-w-0">{login.email}</span>
+        {login.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
+      </ReadOnly>
+      <RefusedNote refused={login.emailRefused}>
+        Check it on <DetailsLink />, or enter another there.
+      </RefusedNote>
+    </>
   );
 }
 
@@ -155,9 +162,13 @@ function OwnEmail({ login, isAsSaved, onChanged, readAgain }: OwnEmailProps) {
           </>
         }
       />
+      <RefusedNote refused={refusedBeside(email, login)}>
+        Check it, or enter another and confirm it.
+      </RefusedNote>
       <AddressStep
         {...address}
         email={email}
+        refused={refusedOf(email, login)}
         onConfirm={confirm}
         onResend={() => call(profileApi.resendProfileEmail, {})}
         onCancel={address.isChange ? cancel : undefined}

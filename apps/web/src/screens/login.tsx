@@ -10,7 +10,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 
 import { loginWhy } from "../account/confirm-why.ts";
-import { ConfirmLoginEmail, LoginEmail } from "../account/login-email.tsx";
+import { ConfirmLoginEmail, LoginEmail, LoginEmailRefused } from "../account/login-email.tsx";
 import type { LoginValues } from "../account/login-fields.ts";
 import { loginControls, loginFields, loginSchema, loginValues } from "../account/login-fields.ts";
 import { needsLook } from "../account/login-flags.ts";
@@ -153,7 +153,12 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
             login={login}
             isMe={isMe}
             email={<LoginEmail login={saved} account={account} isMe={isMe} />}
-            confirmStep={!isMe && <ConfirmLoginEmail login={saved} account={account} onChange={takeOver} />}
+            confirmStep={
+              <>
+                <LoginEmailRefused login={saved} isMe={isMe} />
+                {!isMe && <ConfirmLoginEmail login={saved} account={account} onChange={takeOver} />}
+              </>
+            }
           />
           <PasswordSection login={login} isMe={isMe} isSetting={work.values.password !== undefined} />
           <LoginTwoFactorSection login={login} account={account} />

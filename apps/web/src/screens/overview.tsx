@@ -2,6 +2,7 @@ import type { SignedIn } from "@hero/contract/session";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
+import { RefusedNote } from "../account/refused-note.tsx";
 import { readAccount, readCoverage } from "../api/account-queries.ts";
 import { readProfile } from "../api/profile-queries.ts";
 import { sessionQuery } from "../api/session.ts";
@@ -42,6 +43,13 @@ function Managed() {
   }
   return (
     <>
+      <RefusedNote refused={account.data?.emailRefused ?? null} className="mt-8">
+        The account login’s codes go there: see{" "}
+        <Link to={paths.details} className="link">
+          Account Details
+        </Link>
+        .
+      </RefusedNote>
       <Recommendation />
       <div className="overview">
         <WhoIsAsked />
@@ -52,11 +60,21 @@ function Managed() {
 }
 
 function Own({ session }: { session: SignedIn }) {
+  const refused = useQuery(readProfile).data?.emailRefused ?? null;
   return (
-    <div className="overview">
-      <YouAreAsked session={session} />
-      <LatestActivity canReadAll={false} />
-    </div>
+    <>
+      <RefusedNote refused={refused} className="mt-8">
+        Check it on{" "}
+        <Link to={paths.profile} className="link">
+          your profile
+        </Link>
+        , or enter another there.
+      </RefusedNote>
+      <div className="overview">
+        <YouAreAsked session={session} />
+        <LatestActivity canReadAll={false} />
+      </div>
+    </>
   );
 }
 

@@ -10,8 +10,10 @@ import { useSecondsUntil } from "../api/use-seconds-until.ts";
 import { waitWords } from "../api/wait-words.ts";
 import { paths } from "../paths.ts";
 import { ClosedNote } from "../sign-in/closed-note.tsx";
-import { locationSentence, worksFor } from "../sign-in/code-words.ts";
+import { locationSentence } from "../sign-in/code-words.ts";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
+import { RefusedBefore, WayOn } from "../sign-in/delivery-notes.tsx";
+import { expiredWords, whereItWent } from "../sign-in/delivery-words.ts";
 import { pollAfterMilliseconds } from "../sign-in/poll.ts";
 import type { SignInReason } from "../sign-in/reasons.ts";
 import { RecoveryField } from "../sign-in/recovery-field.tsx";
@@ -81,6 +83,7 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
       <PageTitle sub={<WhereItWent challenge={challenge} seconds={isExpired ? 0 : secondsOfCode} />}>
         Check your email
       </PageTitle>
+      <RefusedBefore challenge={challenge} className="mt-6" />
       <form noValidate className="mt-8" onSubmit={submit}>
         <CodeField
           ref={input}
@@ -106,13 +109,14 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
         </Note>
       )}
       <OtherWays leave={leave}>
-        <SendAgain challenge={challenge} onSend={sending.sendAgain} />
+        <SendAgain challenge={challenge} isOffered={isExpired} onSend={sending.sendAgain} />
         {challenge.accepts.includes("recovery_code") && (
           <ChoiceRow icon="key" onChoose={onSwitch}>
             Use a recovery code
           </ChoiceRow>
         )}
       </OtherWays>
+      <WayOn challenge={challenge} whose="unknown" className="mt-5" />
       {challenge.remembersLocation && (
         <p className="mt-5 text-help text-ink-3">
           {locationSentence(challenge.location, challenge.locationTrustDays)}
@@ -161,11 +165,14 @@ function RecoveryStep({ challenge, leave, onSwitch }: StepProps) {
 function WhereItWent({ challenge, seconds }: { challenge: Challenge; seconds: number }) {
   const address = <strong className="whitespace-nowrap text-ink">{challenge.sentTo}</strong>;
   if (challenge.delivery === "none") return <>A six-digit code goes to {address}, once you ask for it.</>;
+  const { to, state } = whereItWent(challenge, seconds);
   return (
     <>
-      We sent a six-digit code to {address}.
+      {/* On a phone the address has a line of its own, or it would jump as the words before it change. */}
+      {to} <br className="hidden phone:inline" />
+      {address}.
       <br />
-      {seconds === 0 ? "It has expired." : worksFor(seconds)}
+      {state}
     </>
   );
 }
@@ -176,24 +183,26 @@ type SendProps = { challenge: Challenge; onSend: () => void };
 function Expired({ challenge, isSending, onSend }: SendProps & { isSending: boolean }) {
   const wait = useSecondsUntil(challenge.resendAvailableAt);
   const canSend = challenge.resendAvailableAt !== null;
-  const isFirst = challenge.delivery === "none";
   const action = (
     <Button size="small" busy={isSending && "Sending"} onClick={onSend}>
-      {isFirst ? "Send a code" : "Send a new code"}
+      {challenge.delivery === "none" ? "Send a code" : "Send a new code"}
     </Button>
   );
   return (
     <Note kind="warn" role="alert" actions={canSend && wait === 0 ? action : undefined}>
-      {isFirst ? "Emailed codes work again for this login." : "That code has expired."}{" "}
+      {expiredWords(challenge)}{" "}
       {!canSend ? "Start again for a new one." : wait > 0 && "A new one can be sent in a moment."}
     </Note>
   );
 }
 
-function SendAgain({ challenge, onSend }: SendProps) {
+/** `isOffered`: the note under the field has a button for it once it may be sent, and one is enough. */
+function SendAgain({ challenge, isOffered, onSend }: SendProps & { isOffered: boolean }) {
   const wait = useSecondsUntil(challenge.resendAvailableAt);
   const canSend = challenge.resendAvailableAt !== null;
-  const when = wait > 0 ? `in ${waitWords(wait)}` : undefined;
+  if (isOffered && canSend && wait === 0) return null;
+  const whenFree = challenge.delivery === "failed" ? "doesn’t count" : undefined;
+  const when = wait > 0 ? `in ${waitWords(wait)}` : whenFree;
   return (
     <ChoiceRow
       icon="again"

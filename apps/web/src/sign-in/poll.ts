@@ -1,8 +1,10 @@
 import type { Delivery } from "@hero/contract/session";
 
-const pollMilliseconds = { sending: 1_000, sent: 4_000, later: 15_000 };
+const onItsWayMilliseconds = 1_000;
+const settledMilliseconds = 1_500;
 
-/** How long until it is looked at again where a code's mail is: often while it is on the way. */
+/** How long until it is looked at again where a code's mail is, while the page is in view: soon, since somebody waits. */
 export function pollAfterMilliseconds(delivery: Delivery): number {
-  return delivery === "sending" || delivery === "sent" ? pollMilliseconds[delivery] : pollMilliseconds.later;
+  const isOnItsWay = delivery === "sending" || delivery === "sent" || delivery === "failed";
+  return isOnItsWay ? onItsWayMilliseconds : settledMilliseconds;
 }

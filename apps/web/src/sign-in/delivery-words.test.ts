@@ -1,0 +1,118 @@
+import type { Challenge } from "@hero/contract/session";
+import { deliveries } from "@hero/contract/session";
+import { describe, expect, test } from "vitest";
+
+import {
+  deliveryWords,
+  expiredWords,
+  refusedBeforeWords,
+  wayOnWords,
+  whereItWent,
+} from "./delivery-words.ts";
+import type { DeliveryOptions, Whose } from "./delivery-words.ts";
+import { pollAfterMilliseconds } from "./poll.ts";
+
+type Mail = Parameters<typeof deliveryWords>[0];
+
+const mail = (delivery: Challenge["delivery"], change: Partial<Mail> = {}): Mail => ({
+  sentTo: "a•••@kereru.example",
+  delivery,
+  deliveryAt: "2026-11-24T01:14:00.000Z",
+  mailDown: false,
+  resendAvailableAt: "2026-11-24T01:14:30.000Z",
+  accepts: ["email_code", "recovery_code"],
+  ...change,
+});
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const line = (of: Mail, options: DeliveryOptions = {}) => {
+  const { lead = "", text } = deliveryWords(of, { timeZone: "UTC", ...options });
+  return plain(`${lead}${text}`);
+};
+
+describe("happy", () => {
+  test("a mail's way is told step by step, with the time or with the address", () => {
+    expect(line(mail("sending"))).toBe("Sending…");
+    expect(line(mail("sent"))).toBe("Sent at 1:14 am. It can take a minute.");
+    expect(line(mail("delivered"))).toBe("Delivered at 1:14 am. Not there? Look in junk or spam.");
+    expect(line(mail("delivered"), { isWrong: true })).toBe(
+      "Delivered at 1:14 am. Check each digit, or send it again.",
+    );
+    expect(line(mail("sent"), { isAddressSaid: true })).toBe(
+      "Sent to a•••@kereru.example. It can take a minute.",
+    );
+  });
+
+  test("only a mail that went is said to have been sent", () => {
+    const sent = deliveries.filter((delivery) => whereItWent({ delivery }, 600).to.startsWith("We sent"));
+    expect(sent).toEqual(["sent", "delivered", "bounced"]);
+    expect(plain(whereItWent({ delivery: "sending" }, 600).state)).toBe("It works for 10 minutes.");
+    expect(whereItWent({ delivery: "failed" }, 600).state).toBe("It isn’t sent yet.");
+    expect(whereItWent({ delivery: "bounced" }, 600).state).toBe("It came back.");
+    expect(whereItWent({ delivery: "failed" }, 0).state).toBe("It has expired.");
+  });
+
+  test("while all may yet be well there is no more to say", () => {
+    for (const delivery of ["sending", "sent", "delivered", "none"] as const) {
+      expect(wayOnWords(mail(delivery), "unknown")).toBeNull();
+    }
+    expect(wayOnWords(mail("failed"), "unknown")).toBeNull();
+  });
+
+  test("it is looked at each second while something may change, and little less often after", () => {
+    const after = deliveries.map((delivery) => [delivery, pollAfterMilliseconds(delivery)]);
+    expect(after).toEqual([
+      ["sending", 1000],
+      ["sent", 1000],
+      ["delivered", 1500],
+      ["failed", 1000],
+      ["bounced", 1500],
+      ["none", 1500],
+    ]);
+  });
+});
+
+describe("refused", () => {
+  test("one mail that failed is sent again at no cost, while one may be", () => {
+    expect(line(mail("failed"))).toBe("We couldn’t send it. Send it again: this one doesn’t count.");
+    expect(line(mail("failed", { resendAvailableAt: null }))).toBe(
+      "We couldn’t send it. Start again in a little while, or ask support.",
+    );
+  });
+
+  test("while no mail can be sent, the code is said to be kept, and what gets somebody in meanwhile", () => {
+    const down = mail("failed", { mailDown: true });
+    expect(line(down)).toBe(
+      "We can’t send email at the moment. Your code is kept, and goes as soon as we can.",
+    );
+    const way = wayOnWords(down, "unknown");
+    expect(way?.text).toMatch(/Sending it again doesn’t count\. .*recovery code, or write to$/);
+    expect(wayOnWords({ ...down, accepts: ["email_code"] }, "unknown")?.text).not.toContain("recovery code");
+  });
+
+  test("a mailbox that refused it is told who can change the address, by whose it is", () => {
+    const bounced = mail("bounced");
+    expect(line(bounced)).toBe("Your mailbox refused it. Use a recovery code, or have your email changed.");
+    expect(line({ ...bounced, accepts: ["email_code"] })).not.toContain("recovery code");
+    const text = (whose: Whose) => wayOnWords(bounced, whose)?.text ?? "";
+    expect(text("account")).not.toContain("administrator");
+    expect(text("user")).toContain("An administrator of your account can enter another email");
+    expect(text("unknown")).toMatch(/administrator.*account number itself, write to$/);
+  });
+
+  test("a mail refused before says when and how, and where to look now", () => {
+    const at = "2026-11-23T01:14:00.000Z";
+    const back = refusedBeforeWords({ because: "bounced", at }, "UTC");
+    expect(back.title).toBe("Our last email to this address came back");
+    expect(plain(back.text)).toMatch(/^On Mon 23 Nov at 1:14 am its mailbox refused it\./);
+    const spam = refusedBeforeWords({ because: "complained", at }, "UTC");
+    expect(spam.title).toBe("Our last email to this address was marked as spam");
+    expect(spam.text).toContain("look in junk or spam first");
+    for (const { text } of [back, spam]) expect(text).toContain("use a recovery code");
+  });
+
+  test("a code that ran out unsent isn't said to have been there", () => {
+    expect(expiredWords({ delivery: "delivered" })).toBe("That code has expired.");
+    expect(expiredWords({ delivery: "failed" })).toBe("That code ran out before we could send it.");
+    expect(expiredWords({ delivery: "none" })).toContain("work again");
+  });
+});
