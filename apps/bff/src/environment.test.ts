@@ -27,8 +27,9 @@ describe("happy", () => {
       databaseUrl: "file:data/portal.db",
       databaseFile: "data/portal.db",
       databaseAuthToken: null,
-      mailTransport: "mailbox",
       mailFrom: "Hero <no-reply@hero.example>",
+      isCodeInSubject: true,
+      resend: null,
       secretKeys: null,
       trustedProxies: [],
       isDemo: false,
@@ -38,6 +39,7 @@ describe("happy", () => {
       brandName: "Hero",
       brandSupportEmail: "support@hero.example",
       brandAccents: defaultAccents,
+      warnings: [],
     });
   });
 
@@ -110,7 +112,7 @@ describe("happy", () => {
   });
 
   it("variables of later are let be", () => {
-    expect(linesOf({ METRICS_TOKEN: "x", RESEND_API_KEY: "re_x" })).toEqual([]);
+    expect(linesOf({ METRICS_TOKEN: "x" })).toEqual([]);
   });
 
   it("a sample key will do outside production", () => {
@@ -146,7 +148,7 @@ describe("refused", () => {
     ["DATABASE_URL", "libsql://"],
     ["DATABASE_AUTH_TOKEN", "two words"],
     ["MAIL_TRANSPORT", "smtp"],
-    ["MAIL_TRANSPORT", "resend"],
+    ["MAIL_CODE_IN_SUBJECT", "yes"],
     ["MAIL_FROM", "Hero"],
     ["MAIL_FROM", "Hero <no-reply>"],
     ["MAIL_FROM", "Hero <a@b.example>, c@d.example"],
@@ -191,12 +193,6 @@ describe("refused", () => {
 
   it("the part of TRUSTED_PROXIES that is wrong is named", () => {
     expect(linesOf({ TRUSTED_PROXIES: "10.0.0.0/8, 10.0.0.0/40" })[0]).toContain('"10.0.0.0/40"');
-  });
-
-  it("resend is said to be not built yet", () => {
-    expect(linesOf({ MAIL_TRANSPORT: "resend" })).toEqual([
-      'MAIL_TRANSPORT is "resend", which is not built yet; only "mailbox" is.',
-    ]);
   });
 
   it("a database server needs keys of its own", () => {

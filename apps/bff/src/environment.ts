@@ -4,11 +4,15 @@ import type { Scope } from "@hero/two-factor/settings";
 
 import { defaultAccents, readAccent } from "./brand/accent.ts";
 import type { Accents } from "./brand/accent.ts";
+import { mailWarnings, readMail } from "./environment-mail.ts";
+import type { MailEnvironment } from "./environment-mail.ts";
+import { isLoopback, isSampleKey, ok, readSwitch, shown, wrong } from "./environment-reading.ts";
+import type { Reading, Take } from "./environment-reading.ts";
 import { parseTrustedProxies } from "./http/client-address.ts";
 import type { Cidr } from "./http/client-address.ts";
 
 /** What the operator has settled, read once at start. */
-export type Environment = {
+export type Environment = MailEnvironment & {
   isProduction: boolean;
   host: string;
   port: number;
@@ -18,8 +22,6 @@ export type Environment = {
   /** The path of a `file:` database; null for a server. */
   databaseFile: string | null;
   databaseAuthToken: string | null;
-  mailTransport: "mailbox";
-  mailFrom: string;
   /** The first signs, all verify; null: made and kept beside the database's file. */
   secretKeys: string[] | null;
   trustedProxies: Cidr[];
@@ -32,20 +34,13 @@ export type Environment = {
   brandName: string;
   brandSupportEmail: string;
   brandAccents: Accents;
+  /** Lines for the operator: not wrong enough to refuse. */
+  warnings: string[];
 };
 
 type Variables = Record<string, string | undefined>;
 
-/** A value, or a line for the operator that says what is wrong with the variable. */
-type Reading<T> = { value: T } | { wrong: string };
-
-const ok = <T>(value: T): Reading<T> => ({ value });
-const wrong = (line: string): { wrong: string } => ({ wrong: line });
-
 const secretKeyBytes = 32;
-/** Longer than any part of a real key is likely to be by chance. */
-const sampleWords = /change.?(me|this)|example|sample|secret|replace|password|0123456789|abcdefgh/i;
-const distinctInRealKey = 10;
 
 /**
  * Reads every variable before anything is opened. Gives one line for each thing that is wrong, naming the variable
@@ -56,7 +51,7 @@ export function readEnvironment(
 ): { ok: true; value: Environment } | { ok: false; lines: string[] } {
   const lines: string[] = [];
   const isProduction = env["NODE_ENV"] === "production";
-  const take = <T>(name: string, fallback: string, read: (text: string) => Reading<T>): T | null => {
+  const take: Take = (name, fallback, read) => {
     const reading = read(env[name]?.trim() || fallback);
     if ("value" in reading) return reading.value;
     lines.push(`${name} ${reading.wrong}`);
@@ -71,8 +66,7 @@ export function readEnvironment(
     brandName,
     host: take("HOST", "127.0.0.1", readHost),
     publicUrl: take("PUBLIC_URL", `http://localhost:${port ?? 3000}`, readPublicUrl),
-    mailTransport: take("MAIL_TRANSPORT", "mailbox", readMailTransport(isProduction)),
-    mailFrom: take("MAIL_FROM", `${brandName ?? "Hero"} <no-reply@hero.example>`, readMailFrom),
+    ...readMail(take, env, { isProduction, brandName: brandName ?? "Hero" }),
     trustedProxies: take("TRUSTED_PROXIES", "", readProxies),
     isDemo: take("DEMO", "0", readDemo(isProduction)),
     defaultScope: take("TWO_FACTOR_DEFAULT_SCOPE", "all_logins", readScope),
@@ -95,8 +89,8 @@ export function readEnvironment(
     databaseFile: database?.file ?? null,
     databaseAuthToken,
     secretKeys,
-  } as Environment;
-  return { ok: true, value };
+  } as Omit<Environment, "warnings">;
+  return { ok: true, value: { ...value, warnings: mailWarnings(env, isProduction, value) } };
 }
 
 const wholeNumber =
@@ -127,9 +121,6 @@ function readPublicUrl(text: string): Reading<string> {
   return ok(url.origin);
 }
 
-const isLoopback = (hostname: string) =>
-  hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-
 /** A URL of a server may hold a secret, so none is repeated. */
 function readDatabase(text: string): Reading<{ url: string; file: string | null }> {
   if (!text.startsWith("file:")) {
@@ -154,20 +145,6 @@ function readAuthToken(text: string): Reading<string | null> {
     : wrong("holds a space or a character that no token has.");
 }
 
-const readMailTransport = (isProduction: boolean) => (text: string) => {
-  if (text === "resend") return wrong('is "resend", which is not built yet; only "mailbox" is.');
-  if (text !== "mailbox") return wrong(`is "${shown(text)}"; it must be "mailbox".`);
-  if (isProduction) return wrong('is "mailbox", which keeps mail in memory; production needs real mail.');
-  return ok(text);
-};
-
-function readMailFrom(text: string): Reading<string> {
-  const [, name = "", address = text] = /^([^<>"\\@]*)<([^<>]*)>$/.exec(text) ?? [];
-  return isEmail(address) && !/\p{C}/u.test(name)
-    ? ok(text)
-    : wrong("must be an email address, or a name and an address: Hero <no-reply@example.com>.");
-}
-
 const readEmail = (text: string): Reading<string> =>
   isEmail(text) ? ok(text) : wrong(`is "${shown(text)}"; it must be an email address.`);
 
@@ -182,9 +159,8 @@ function readProxies(text: string): Reading<Cidr[]> {
 const readDemo =
   (isProduction: boolean) =>
   (text: string): Reading<boolean> => {
-    if (text !== "0" && text !== "1") return wrong(`is "${shown(text)}"; it must be 1 or 0.`);
     if (text === "1" && isProduction) return wrong("is 1, but demo logins have no place in production.");
-    return ok(text === "1");
+    return readSwitch(text);
   };
 
 function readScope(text: string): Reading<Scope> {
@@ -207,8 +183,8 @@ const readSecretKeys =
     for (const [index, key] of keys.entries()) {
       const bytes = Buffer.byteLength(key);
       if (bytes < secretKeyBytes) return wrong(`has ${bytes} bytes in key ${index + 1}; it needs ${least}.`);
-      const isSample = sampleWords.test(key) || new Set(key).size < distinctInRealKey;
-      if (isProduction && isSample) return wrong(`has a sample as key ${index + 1}; make a random one.`);
+      const isRefused = isProduction && isSampleKey(key);
+      if (isRefused) return wrong(`has a sample as key ${index + 1}; make a random one.`);
     }
     return ok(keys);
   };
@@ -218,6 +194,3 @@ function readBrandName(text: string): Reading<string> {
     ? ok(text)
     : wrong('must be a name of at most 40 characters, without < > " \\ @ or a web address.');
 }
-
-/** A value as it may stand in a line on a terminal. */
-const shown = (text: string) => text.slice(0, 80).replace(/\p{C}/gu, "?");

@@ -18,8 +18,12 @@ import { startServer } from "./http/server.ts";
 import { staticFiles } from "./http/static-files.ts";
 import { limits } from "./limits.ts";
 import { createLog } from "./log.ts";
+import type { MailEvents, MailTransport } from "./mail/mail.ts";
 import { createProviderHealth } from "./mail/provider-health.ts";
 import { createMailbox } from "./mail/transports/mailbox.ts";
+import type { Mailbox } from "./mail/transports/mailbox.ts";
+import { createResendEvents } from "./mail/transports/resend-events.ts";
+import { createResendTransport } from "./mail/transports/resend.ts";
 import { createMailWorker } from "./mail/worker.ts";
 import { toMilliseconds } from "./ports/clock.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -108,7 +112,7 @@ async function serve(parts: {
 }): Promise<Running> {
   const { environment, log, secrets, db, clock, print } = parts;
   const portal = portalOf(environment);
-  const mailbox = createMailbox(clock);
+  const { mailbox, transport, events } = mailOf(environment, clock, log);
   const passwords = await createPasswordHasher({
     cores: availableParallelism(),
     waiting: limits.hashesWaiting,
@@ -124,10 +128,10 @@ async function serve(parts: {
     ...common,
     health,
     timers: systemTimers,
-    transport: mailbox,
-    isCodeInSubject: true,
+    transport,
+    isCodeInSubject: environment.isCodeInSubject,
   });
-  const deps: Deps = { ...common, passwords, mail: worker, mailEvents: null };
+  const deps: Deps = { ...common, passwords, mail: worker, mailEvents: events };
   const resetClock = createResetClock({ ...deps, timers: systemTimers });
   if (environment.isDemo) await fillDemo(deps);
   const watch = await watchDatabase({
@@ -145,7 +149,7 @@ async function serve(parts: {
   };
   const app = createApp(deps, [
     healthRoutes({ database: watch.state, mail: health.state }),
-    (mounted) => mounted.route("/", devMailRoutes(mailbox, portal)),
+    ...(mailbox === null ? [] : [(mounted: App) => mounted.route("/", devMailRoutes(mailbox, portal))]),
     ...(parts.extras ?? []),
     staticFiles({ folder: screensFolder, screens }),
   ]);
@@ -171,16 +175,35 @@ function portalOf(environment: Environment): Portal {
     supportEmail: environment.brandSupportEmail,
     accents: environment.brandAccents,
     trustedProxies: environment.trustedProxies,
-    hasMailbox: true,
+    hasMailbox: environment.resend === null,
     isDemo: environment.isDemo,
   };
 }
 
-function announce({ publicUrl, isDemo }: Environment, print: (line: string) => void): void {
+/** Where mail goes, and who tells what becomes of it. */
+function mailOf(
+  { resend, mailFrom }: Environment,
+  clock: Clock,
+  log: Deps["log"],
+): { mailbox: Mailbox | null; transport: MailTransport; events: MailEvents | null } {
+  if (resend === null) {
+    const mailbox = createMailbox(clock);
+    return { mailbox, transport: mailbox, events: null };
+  }
+  const { apiKey, baseUrl, webhookSecret } = resend;
+  const transport = createResendTransport({ apiKey, baseUrl, from: mailFrom, clock, log });
+  return { mailbox: null, transport, events: createResendEvents(webhookSecret) };
+}
+
+function announce(environment: Environment, print: (line: string) => void): void {
+  const { publicUrl, isDemo, resend, mailFrom, warnings } = environment;
   print(`The portal is at ${publicUrl}`);
   if (isDemo) {
     for (const { username, note } of demoNotes) print(`  ${username.padEnd(14)}${note}`);
     print(`Every demo password is: ${demoPassword}`);
   }
-  print(`Mail goes to ${publicUrl}/dev/mail`);
+  print(
+    resend === null ? `Mail goes to ${publicUrl}/dev/mail` : `Mail goes through Resend, from ${mailFrom}`,
+  );
+  for (const warning of warnings) print(warning);
 }
