@@ -1,9 +1,11 @@
 import type { Refusal } from "@hero/contract/session";
 import type { LoginTwoFactor, Role, Scope } from "@hero/two-factor/settings";
 
-import type { noticeKinds } from "../db/mail-schema.ts";
+import type { mailKinds, noticeKinds } from "../db/mail-schema.ts";
 
 export type NoticeKind = (typeof noticeKinds)[number];
+
+export type MailKind = (typeof mailKinds)[number];
 
 /** What happened, with what its letter says beside whom it is about, when and from where. */
 export type Notice =

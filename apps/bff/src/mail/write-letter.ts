@@ -65,6 +65,7 @@ async function writeCode(
   });
   if (code === null) return { unwanted: "the key of its code is gone" };
   return letter({
+    portal,
     code,
     username: challenge.username,
     askedAt: challenge.createdAt,
@@ -73,9 +74,6 @@ async function writeCode(
     codeLifetimeMinutes: Math.max(1, Math.round((mail.usefulUntil - mail.createdAt) / 60_000)),
     location: challenge.location,
     userAgent: challenge.userAgent,
-    brandName: portal.brandName,
-    supportEmail: portal.supportEmail,
-    publicUrl: portal.publicUrl,
     isCodeInSubject,
   });
 }

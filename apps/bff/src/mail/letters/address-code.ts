@@ -4,7 +4,7 @@ import type { MailedCode } from "./code-letter.ts";
 
 /** To an address that isn't confirmed: its reader may know nothing of the portal. */
 export function addressCodeLetter(mail: MailedCode): Letter {
-  const { brandName, supportEmail } = mail;
+  const { brandName } = mail.portal;
   return codeLetter(mail, {
     title: `Your ${brandName} code to confirm this address`,
     use:
@@ -13,6 +13,6 @@ export function addressCodeLetter(mail: MailedCode): Letter {
     before: "The address was entered here:",
     unexpected:
       "If you know nothing of this, someone mistook your address for theirs. You needn't do anything: without the code it isn't used. " +
-      `Write to ${supportEmail} if it happens again.`,
+      "Write to us if it happens again.",
   });
 }

@@ -7,19 +7,29 @@ import { paragraph } from "./letter-parts.ts";
 import type { NoticeMail } from "./letter-parts.ts";
 
 const happened = {
-  bounced: "A mail to this address came back: the mailbox doesn't exist, is full, or takes no mail from us.",
-  complained:
-    "A mail to this address was marked as spam by whoever reads it, so later ones may not be shown to them.",
+  bounced: {
+    title: (brandName: string) => `Mail for a ${brandName} login came back`,
+    text: "came back: the mailbox doesn't exist, is full, or takes no mail from us.",
+    remedy: "make sure that this one is right and takes our mail",
+  },
+  complained: {
+    title: (brandName: string) => `Mail for a ${brandName} login was marked as spam`,
+    text: "was marked as spam by whoever reads it, so later ones may not reach them.",
+    remedy: "have our mails marked as not spam there",
+  },
 };
 
-/** To whoever else looks after the login: the address itself is where mail doesn't arrive. */
+/**
+ * To whoever else looks after the login: the address itself is where mail doesn't arrive. No browser caused it, so none
+ * is named.
+ */
 export function addressRefusedLetter({ notice, context, portal }: NoticeMail<"address_refused">): Letter {
-  const title = `Mail to the ${portal.brandName} login ${context.username} was refused`;
+  const { title, text, remedy } = happened[notice.because];
   return composeLetter({
-    subject: title,
-    title,
+    portal,
+    title: title(portal.brandName),
     blocks: [
-      paragraph(happened[notice.because]),
+      paragraph(`A mail to the address of the login ${context.username} ${text}`),
       {
         kind: "facts",
         facts: [
@@ -29,8 +39,8 @@ export function addressRefusedLetter({ notice, context, portal }: NoticeMail<"ad
         ],
       },
       paragraph(
-        "Sign-in codes go there. Until it takes mail again, or another address is entered in the portal, signing in may need " +
-          `a recovery code. If you can't put it right, write to ${portal.supportEmail} and we will help.`,
+        "Sign-in codes go to this address, so until mail arrives there again, signing in may need a recovery code. " +
+          `Enter another address for the login in the portal, or ${remedy}. If you can't put it right, write to us and we will help.`,
       ),
     ],
   });

@@ -2,12 +2,14 @@ import { formatCode } from "@hero/two-factor/code";
 
 import type { Letter } from "../mail.ts";
 import { composeLetter } from "./compose-letter.ts";
+import type { Block } from "./compose-letter.ts";
 import { formatHour } from "./format-time.ts";
 import { causeFacts, counted, paragraph } from "./letter-parts.ts";
 import type { LetterPortal } from "./letter-parts.ts";
 
 /** What the letter with a code is written from, whatever the code is for. */
-export type MailedCode = LetterPortal & {
+export type MailedCode = {
+  portal: LetterPortal;
   /** Six digits. */
   code: string;
   /** Whose code it is: one mailbox may receive those of several logins. */
@@ -29,21 +31,20 @@ export type CodeWords = { title: string; use: string; before: string; unexpected
 
 /** The mail with a code. It holds no link, because scanners open links and submit forms. */
 export function codeLetter(mail: MailedCode, { title, use, before, unexpected }: CodeWords): Letter {
-  const { code, username, askedAt, location, userAgent } = mail;
+  const { portal, code, username, askedAt, location, userAgent, isCodeInSubject } = mail;
+  const life = `It works once and lasts ${counted(mail.codeLifetimeMinutes, "minute")}, until ${formatHour(mail.codeEndsAt)}.`;
+  const entering: Block[] = [paragraph(`${use} ${life}`), { kind: "code", text: formatCode(code) }];
+  const cause = [paragraph(before), causeFacts({ username, at: askedAt, address: location, userAgent })];
   return composeLetter({
-    subject: mail.isCodeInSubject ? `${title}: ${formatCode(code)}` : title,
+    portal,
     title,
+    subject: isCodeInSubject ? `${title}: ${formatCode(code)}` : title,
     blocks: [
-      // Before the code, so that the first words, which lock screens show as well, don't give it away.
-      paragraph(
-        `${use} It works once and lasts ${counted(mail.codeLifetimeMinutes, "minute")}, until ${formatHour(mail.codeEndsAt)}.`,
-      ),
-      { kind: "code", text: formatCode(code) },
-      paragraph(before),
-      causeFacts({ username, at: askedAt, address: location, userAgent }),
+      // Lock screens and lists show a mail's first words beside its subject: what one hides, the other mustn't tell.
+      ...(isCodeInSubject ? [...entering, ...cause] : [...cause, ...entering]),
       paragraph(unexpected),
-      // Phones offer to fill in a code that names the page's host this way.
-      { kind: "fineprint", text: `@${new URL(mail.publicUrl).hostname} #${code}` },
     ],
+    // Phones offer to fill in a code that names the page's host this way.
+    lastLine: `@${new URL(portal.publicUrl).hostname} #${code}`,
   });
 }

@@ -6,18 +6,18 @@ import type { NoticeMail } from "./letter-parts.ts";
 export function codeStepBlockedLetter({ context, portal }: NoticeMail<"code_step_blocked">): Letter {
   const title = `Codes are blocked for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
         `Too many wrong codes in a row were entered for the login ${context.username}, each after its right password. ` +
-          "Mailed codes are no longer accepted for it from the kind of browser they came from; a recovery code still is.",
+          "From browsers like the one below, mailed codes no longer work for it; a recovery code still does.",
       ),
-      { kind: "paragraph", text: "The last one was entered here:" },
+      paragraph("The last one was entered here:"),
       causeFacts(context),
       paragraph(
-        "An administrator of the account can open the step again on the Logins page; for the account login, " +
-          `write to ${portal.supportEmail}. If this wasn't you, someone knows the password: change it.`,
+        "An administrator of the account can open the step again on the Logins page; for the account login, write to us. " +
+          "If this wasn't you, someone knows the password: change it.",
       ),
     ],
   });
@@ -26,7 +26,7 @@ export function codeStepBlockedLetter({ context, portal }: NoticeMail<"code_step
 export function codeStepReboundLetter({ context, portal }: NoticeMail<"code_step_rebound">): Letter {
   const title = `Codes are accepted again for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -34,9 +34,7 @@ export function codeStepReboundLetter({ context, portal }: NoticeMail<"code_step
           "verified locations were forgotten. The next sign-in is asked for a code.",
       ),
       causeFacts(context),
-      paragraph(
-        `If you didn't ask for this, change the login's password and write to ${portal.supportEmail}.`,
-      ),
+      paragraph("If you didn't ask for this, change the login's password and write to us."),
     ],
   });
 }

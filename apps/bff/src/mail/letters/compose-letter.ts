@@ -1,4 +1,7 @@
+import { greys } from "../../brand/palette.ts";
 import type { Letter } from "../mail.ts";
+import type { LetterPortal } from "./letter-parts.ts";
+import { darkSheet, inlineStyles } from "./letter-style.ts";
 
 /** A part of a letter, said the same in text and in HTML. */
 export type Block =
@@ -6,29 +9,48 @@ export type Block =
   /** Digits to type, in large type. */
   | { kind: "code"; text: string }
   | { kind: "facts"; facts: readonly (readonly [label: string, value: string])[] }
-  /** To press, with its address in full beside it for those who would rather copy it. */
-  | { kind: "link"; label: string; url: string }
-  /** For machines rather than people: the line that phones look for. */
-  | { kind: "fineprint"; text: string };
+  /** To press, with its address in full under it for those who would rather copy it. */
+  | { kind: "link"; label: string; url: string };
+
+type Styles = ReturnType<typeof inlineStyles>;
 
 /**
- * One letter in its two forms, of equal content because both come from the same blocks. Every value becomes one line
- * without control characters, so that none can add a header or a line of its own, and is escaped in the HTML.
+ * One letter in its two forms, of equal content because both come from the same blocks: the brand, the title, what there
+ * is to say, and where to find help. Every value becomes one line without control characters, so that none can add a
+ * header or a line of its own, and is escaped in the HTML. Paragraphs are one line each: a phone and a wide screen fold
+ * them where they must, and addresses and codes stand on lines of their own, where nothing folds them.
+ *
+ * @param subject What a list of mails shows; the title, if nothing else is said.
+ * @param lastLine For machines rather than people, after all else.
  */
 export function composeLetter({
-  subject,
+  portal,
   title,
+  subject = title,
   blocks,
+  lastLine = null,
 }: {
-  subject: string;
+  portal: LetterPortal;
   title: string;
+  subject?: string;
   blocks: readonly Block[];
+  lastLine?: string | null;
 }): Letter {
-  const text = [oneLine(title), ...blocks.map(textOf)].join("\n\n");
+  const foot = `${portal.brandName} support: ${portal.supportEmail}`;
+  const ends = lastLine === null ? [foot] : [foot, lastLine];
+  const text = [oneLine(portal.brandName), oneLine(title), ...blocks.map(textOf), ...ends.map(oneLine)];
+  const styles = inlineStyles(portal.accents);
+  const html = [
+    `<p class="accent" style="${styles.brand}">${escape(portal.brandName)}</p>`,
+    `<h1 class="ink" style="${styles.title}">${escape(title)}</h1>`,
+    ...blocks.map((block) => htmlOf(block, styles)),
+    `<p class="soft line" style="${styles.foot}">${escape(foot)}</p>`,
+    ...(lastLine === null ? [] : [`<p class="soft" style="${styles.lastLine}">${escape(lastLine)}</p>`]),
+  ];
   return {
     subject: oneLine(subject),
-    text: `${text}\n`,
-    html: page(oneLine(subject), oneLine(title), blocks),
+    text: `${text.join("\n\n")}\n`,
+    html: page({ subject, body: html.join("\n"), styles, sheet: darkSheet(portal.accents) }),
   };
 }
 
@@ -38,7 +60,7 @@ function textOf(block: Block): string {
   return block.facts.map(([label, value]) => `${oneLine(label)}: ${oneLine(value)}`).join("\n");
 }
 
-function htmlOf(block: Block): string {
+function htmlOf(block: Block, styles: Styles): string {
   if (block.kind === "facts") {
     const rows = block.facts.map(
       ([label, value]) =>
@@ -46,41 +68,29 @@ function htmlOf(block: Block): string {
     );
     return `<p class="ink" style="${styles.paragraph}">${rows.join("<br>\n")}</p>`;
   }
-  if (block.kind === "link") {
-    const url = escape(block.url);
-    return `<p style="${styles.buttonRow}"><a class="button" href="${url}" style="${styles.button}">${escape(block.label)}</a></p>
-<p class="soft" style="${styles.address}">${url}</p>`;
-  }
-  const shade = { paragraph: "ink", code: "ink line", fineprint: "soft line" }[block.kind];
+  if (block.kind === "link") return linkOf(block, styles);
+  const shade = block.kind === "code" ? "ink line" : "ink";
   return `<p class="${shade}" style="${styles[block.kind]}">${escape(block.text)}</p>`;
 }
 
-const face = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
+/** A cell with the ground of its own, which readers that drop an anchor's keep. */
+function linkOf({ label, url }: { label: string; url: string }, styles: Styles): string {
+  const address = escape(url);
+  return `<table role="presentation" cellpadding="0" cellspacing="0" style="${styles.buttonTable}"><tr><td class="fill" style="${styles.buttonCell}"><a class="fill on-fill" href="${address}" style="${styles.button}">${escape(label)}</a></td></tr></table>
+<p class="soft" style="${styles.addressRow}"><a class="accent" href="${address}" style="${styles.address}">${address}</a></p>`;
+}
 
-// Said twice, inline and by class: many mail readers drop one or the other.
-const styles = {
-  title: `margin:0 0 16px;color:#141E1E;font-size:22px;line-height:28px;font-weight:600;${face}`,
-  paragraph: `margin:0 0 16px;color:#141E1E;font-size:15px;line-height:22px;${face}`,
-  code: `margin:24px 0;padding:20px 0;border-top:1px solid #DCE1DF;border-bottom:1px solid #DCE1DF;color:#141E1E;font-size:40px;line-height:44px;font-weight:600;letter-spacing:.06em;white-space:nowrap;font-variant-numeric:tabular-nums;${face}`,
-  label: "color:#45504F",
-  buttonRow: "margin:24px 0 12px",
-  button: `display:inline-block;padding:10px 20px;border-radius:6px;background:#005970;color:#FFFFFF;font-size:15px;line-height:22px;font-weight:600;text-decoration:none;${face}`,
-  address: `margin:0 0 24px;color:#45504F;font-size:13px;line-height:19px;overflow-wrap:anywhere;word-break:break-all;${face}`,
-  fineprint: `margin:24px 0 0;padding:16px 0 0;border-top:1px solid #DCE1DF;color:#45504F;font-size:13px;line-height:19px;${face}`,
-};
-
-const sheet = [
-  ":root{color-scheme:light dark;supported-color-schemes:light dark}",
-  "@media (prefers-color-scheme:dark){",
-  ".ground{background:#0D1211!important}",
-  ".ink{color:#EAEEEC!important}",
-  ".soft{color:#B8BFBE!important}",
-  ".line{border-color:#2A3130!important}",
-  ".button{background:#82C8D4!important;color:#001D27!important}",
-  "}",
-].join("");
-
-function page(subject: string, title: string, blocks: readonly Block[]): string {
+function page({
+  subject,
+  body,
+  styles,
+  sheet,
+}: {
+  subject: string;
+  body: string;
+  styles: Styles;
+  sheet: string;
+}): string {
   return `<!doctype html>
 <html lang="en-NZ">
 <head>
@@ -92,11 +102,10 @@ function page(subject: string, title: string, blocks: readonly Block[]): string 
 <title>${escape(subject)}</title>
 <style>${sheet}</style>
 </head>
-<body class="ground" style="margin:0;padding:0;background:#F8FBFA">
-<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#F8FBFA"><tr><td align="center" style="padding:32px 20px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:480px"><tr><td align="left">
-<h1 class="ink" style="${styles.title}">${escape(title)}</h1>
-${blocks.map(htmlOf).join("\n")}
+<body class="ground" style="${styles.body}">
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" bgcolor="${greys.light.ground}" style="${styles.ground}"><tr><td align="center" style="${styles.edge}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${styles.column}"><tr><td align="left">
+${body}
 </td></tr></table>
 </td></tr></table>
 </body>

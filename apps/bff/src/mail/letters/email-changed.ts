@@ -15,7 +15,7 @@ export function emailChangeAskedLetter({
 }: NoticeMail<"email_change_asked">): Letter {
   const title = `A new email address was entered for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -25,8 +25,8 @@ export function emailChangeAskedLetter({
       { kind: "facts", facts: [["New address", shown(notice.newEmail)]] },
       causeFacts(context),
       paragraph(
-        "If this wasn't you or someone you asked, change the login's password, which drops the new address's code, and write to " +
-          `${portal.supportEmail} before it is confirmed.`,
+        "If this wasn't you or someone you asked, change the login's password, after which the new address's code is worth nothing, " +
+          "and write to us.",
       ),
     ],
   });
@@ -35,7 +35,7 @@ export function emailChangeAskedLetter({
 export function emailChangedLetter({ notice, context, portal }: NoticeMail<"email_changed">): Letter {
   const title = `The email address of a ${portal.brandName} login was changed`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(`Codes and security mails for the login ${context.username} now go to another address.`),
@@ -48,7 +48,7 @@ export function emailChangedLetter({ notice, context, portal }: NoticeMail<"emai
       },
       causeFacts(context),
       paragraph(
-        `If this wasn't you or someone you asked, write to ${portal.supportEmail} at once, and change the login's password if you still can.`,
+        "If this wasn't you or someone you asked, write to us at once, and change the login's password if you still can.",
       ),
     ],
   });

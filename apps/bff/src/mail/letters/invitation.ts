@@ -19,7 +19,7 @@ export type Invitation = {
 export function invitationLetter(mail: Invitation): Letter {
   const { portal, token, endsAt, accountNumber, cause } = mail;
   return composeLetter({
-    subject: `Your invitation to the ${portal.brandName} portal`,
+    portal,
     title: `Your invitation to the ${portal.brandName} portal`,
     blocks: [
       paragraph(
@@ -32,8 +32,8 @@ export function invitationLetter(mail: Invitation): Letter {
       ),
       causeFacts(cause),
       paragraph(
-        "If you weren't expecting this, you needn't do anything: without a password the login can't be used. Write to " +
-          `${portal.supportEmail} if it happens again.`,
+        "If you weren't expecting this, you needn't do anything: without a password the login can't be used. Write to us " +
+          "if it happens again.",
       ),
     ],
   });

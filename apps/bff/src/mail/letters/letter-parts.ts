@@ -1,5 +1,6 @@
 import { describeBrowser } from "@hero/contract/describe-browser";
 
+import type { Accents } from "../../brand/accent.ts";
 import type { Notice, NoticeContext, NoticeKind } from "../notice.ts";
 import type { Block } from "./compose-letter.ts";
 import { formatMoment } from "./format-time.ts";
@@ -8,6 +9,7 @@ import { formatMoment } from "./format-time.ts";
 export type LetterPortal = {
   brandName: string;
   supportEmail: string;
+  accents: Accents;
   /** The portal's origin. */
   publicUrl: string;
 };

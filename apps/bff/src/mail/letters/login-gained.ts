@@ -28,14 +28,14 @@ export function loginAddedLetter({
   const did = notice.kind === "login_added" ? "added to" : "enabled on";
   const title = `A login was ${did} your ${portal.brandName} account`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(`The login ${context.username} was ${did} the account. ${mayDo[notice.role]}`),
       { kind: "facts", facts: [["Role", roleNames[notice.role]]] },
       causeFacts(context),
       paragraph(
-        `If nobody of yours meant to do this, disable the login on the Logins page, change the password of the login that did it, and write to ${portal.supportEmail}.`,
+        "If nobody at your end meant to do this, disable the login on the Logins page, change the password of the login that did it, and write to us.",
       ),
     ],
   });
@@ -44,7 +44,7 @@ export function loginAddedLetter({
 export function roleRaisedLetter({ notice, context, portal }: NoticeMail<"role_raised">): Letter {
   const title = `A ${portal.brandName} login was given more rights`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(`The login ${context.username} was given another role. ${mayDo[notice.to]}`),
@@ -57,7 +57,7 @@ export function roleRaisedLetter({ notice, context, portal }: NoticeMail<"role_r
       },
       causeFacts(context),
       paragraph(
-        `If nobody of yours meant to do this, set the role back on the Logins page, change the password of the login that did it, and write to ${portal.supportEmail}.`,
+        "If nobody at your end meant to do this, set the role back on the Logins page, change the password of the login that did it, and write to us.",
       ),
     ],
   });

@@ -12,7 +12,7 @@ const how = {
 export function passwordChangedLetter({ notice, context, portal }: NoticeMail<"password_changed">): Letter {
   const title = `The password of a ${portal.brandName} login was changed`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -21,7 +21,7 @@ export function passwordChangedLetter({ notice, context, portal }: NoticeMail<"p
       causeFacts(context),
       paragraph(
         "If this wasn't you or someone you asked, choose a new password with 'Forgot your password?' on the sign-in page, " +
-          `and write to ${portal.supportEmail}.`,
+          "and write to us.",
       ),
     ],
   });

@@ -13,16 +13,16 @@ export function recoveryCodesMadeLetter({
 }: NoticeMail<"recovery_codes_made">): Letter {
   const title = `New recovery codes were made for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
-        `${counted(notice.made, "recovery code")} of the login ${context.username} can each be used once in place of a mailed code. ` +
+        `The login ${context.username} has ${counted(notice.made, "new recovery code")}, each good once in place of a mailed code. ` +
           "Those made before no longer work.",
       ),
       causeFacts(context),
       paragraph(
-        `If this wasn't you, change your password, make new recovery codes on Your profile, and write to ${portal.supportEmail}.`,
+        "If this wasn't you, change your password, make new recovery codes on Your profile, and write to us.",
       ),
     ],
   });
@@ -43,7 +43,7 @@ export function recoveryCodeUsedLetter({
   const title = `A recovery code was used for a ${portal.brandName} login`;
   const more = left < fewCodes ? " Make new ones on Your profile before they run out." : "";
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -52,7 +52,7 @@ export function recoveryCodeUsedLetter({
       ),
       causeFacts(context),
       paragraph(
-        `If this wasn't you, someone has your recovery codes. Change your password, make new codes on Your profile, and write to ${portal.supportEmail}.`,
+        "If this wasn't you, someone has your recovery codes. Change your password, make new codes on Your profile, and write to us.",
       ),
     ],
   });

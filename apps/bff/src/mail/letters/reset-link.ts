@@ -16,20 +16,24 @@ export type ResetLink = {
 
 export function resetLinkLetter({ portal, token, endsAt, cause }: ResetLink): Letter {
   return composeLetter({
-    subject: `Choose a new ${portal.brandName} password`,
+    portal,
     title: `Choose a new ${portal.brandName} password`,
     blocks: [
-      paragraph("A new password was asked for, because the old one was said to be lost."),
+      paragraph(
+        `Someone said that they lost the password of the login ${cause.username}. If that was you, choose a new one here:`,
+      ),
       {
         kind: "link",
         label: "Choose a new password",
         url: `${portal.publicUrl}/password/reset#token=${token}`,
       },
-      paragraph(`The link works once, until ${formatMoment(endsAt)}. It signs nobody in.`),
+      paragraph(
+        `The link works once, until ${formatMoment(endsAt)}. It signs nobody in: sign in with the new password afterwards.`,
+      ),
       causeFacts(cause),
       paragraph(
-        "If this wasn't you, you needn't do anything: the password stays as it is. Pass the link on to nobody, and write to " +
-          `${portal.supportEmail} if it happens again.`,
+        "If this wasn't you, you needn't do anything: the password stays as it is. Pass the link on to nobody, and write to us " +
+          "if it happens again.",
       ),
     ],
   });

@@ -13,7 +13,7 @@ export function resetWaitingLetter({
 }: NoticeMail<"reset_waiting"> & { token: string | null }): Letter {
   const title = `A new password for a ${portal.brandName} login is waiting`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -37,7 +37,7 @@ export function resetWaitingLetter({
           ]),
       paragraph(
         "Signing in with the old password and a code cancels it too. Whoever asked for it can read this mailbox or " +
-          `another of the login's, so change that mailbox's password as well, or write to ${portal.supportEmail} and we will help.`,
+          "another of the login's, so change that mailbox's password as well, or write to us and we will help.",
       ),
     ],
   });

@@ -6,16 +6,15 @@ import type { NoticeMail } from "./letter-parts.ts";
 export function newLocationLetter({ context, portal }: NoticeMail<"new_location">): Letter {
   const title = `A ${portal.brandName} login was used from a new location`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
-        `The login ${context.username} was signed in to from an address that it hadn't been used from before.`,
+        `The login ${context.username} was signed in to from an internet address that it hadn't been used from before.`,
       ),
       causeFacts(context),
       paragraph(
-        "If this was you, there is nothing to do. If it wasn't, change the password, which ends that session, " +
-          `and write to ${portal.supportEmail}.`,
+        "If this was you, there is nothing to do. If it wasn't, change the password, which ends that session, and write to us.",
       ),
     ],
   });
@@ -24,7 +23,7 @@ export function newLocationLetter({ context, portal }: NoticeMail<"new_location"
 export function wrongCodesLetter({ context, portal }: NoticeMail<"wrong_codes">): Letter {
   const title = `A wrong code was entered for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
@@ -33,7 +32,7 @@ export function wrongCodesLetter({ context, portal }: NoticeMail<"wrong_codes">)
       causeFacts(context),
       paragraph(
         "If this was you, there is nothing to do. If it wasn't, someone knows the password: change it, give codes to nobody, " +
-          `and write to ${portal.supportEmail} if it goes on. We send this at most once an hour.`,
+          "and write to us if it goes on. We send this at most once an hour.",
       ),
     ],
   });

@@ -23,11 +23,11 @@ export function accountTwoFactorChangedLetter({
   const { from, to, promptOncePerLocation, askedBefore, askedAfter, of } = notice;
   const title = `Two Factor Authentication was ${changeWord(from, to)} for your ${portal.brandName} account`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
       paragraph(
-        `The account's setting was changed. ${askedAfter} of ${counted(of, "login")} ${askedAfter === 1 ? "is" : "are"} now asked for a code; before, it was ${askedBefore}.`,
+        `The account's Two Factor Authentication (2FA) setting was changed. ${askedAfter} of ${counted(of, "login")} ${askedAfter === 1 ? "is" : "are"} now asked for a code; before, it was ${askedBefore}.`,
       ),
       {
         kind: "facts",
@@ -35,7 +35,7 @@ export function accountTwoFactorChangedLetter({
       },
       causeFacts(context),
       paragraph(
-        `If nobody of yours meant to change this, set it back on Account Details, change the password of the login that did it, and write to ${portal.supportEmail}.`,
+        "If nobody at your end meant to change this, set it back on Account Details, change the password of the login that did it, and write to us.",
       ),
     ],
   });
@@ -49,17 +49,17 @@ export function loginTwoFactorChangedLetter({
   const { from, to, promptOncePerLocation } = notice;
   const title = `Two Factor Authentication was ${changeWord(from, to)} for a ${portal.brandName} login`;
   return composeLetter({
-    subject: title,
+    portal,
     title,
     blocks: [
-      paragraph(`The setting of the login ${context.username} was changed.`),
+      paragraph(`The Two Factor Authentication (2FA) setting of the login ${context.username} was changed.`),
       {
         kind: "facts",
         facts: [["Before", methodLabels[from]], ["Now", methodLabels[to]], checkbox(promptOncePerLocation)],
       },
       causeFacts(context),
       paragraph(
-        `If nobody of yours meant to change this, have it set back on the Logins page, change the password of the login that did it, and write to ${portal.supportEmail}.`,
+        "If nobody at your end meant to change this, have it set back on the Logins page, change the password of the login that did it, and write to us.",
       ),
     ],
   });
