@@ -10,7 +10,7 @@ export function cleanWords(words: string, secrets: readonly string[] = []): stri
     .reduce((text, secret) => text.replaceAll(secret, "(secret)"), words);
   return without
     .replace(/[^\s<>()"'`,;:@]+@[^\s<>()"'`,;:@]+/g, "(address)")
-    .replace(/[\w-]{24,}/g, "(secret)")
+    .replace(/[\w-]{32,}/g, "(secret)")
     .replace(/\d{3}[\s-]?\d{3,}/g, "(digits)")
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
     .trim()
