@@ -45,7 +45,7 @@ test("a lost password, an invitation, and their links that are over", async ({
 }) => {
   expectRefusals(410, 422);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.goto("/password/forgot");
   await expect(title(page, "Forgot your password?")).toBeVisible();
   await expectAccessible(page, "a forgotten password", everyLook);
@@ -91,9 +91,9 @@ test("a code step that is locked, at sign-in, on Logins and on the login's page"
   newBrowser,
   inbox,
 }) => {
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await givenWrongCodes(
-    portal.url,
+    portal,
     { username: wiremu.username, address: elsewhere, times: 10 },
     inbox(wiremu.email),
   );
@@ -130,7 +130,7 @@ test("the Overview and Activity, for those who manage the account and those who 
   await expect(colleague.getByText("You aren’t asked for a code")).toBeVisible();
   await expectAccessible(colleague, "a standard user's Overview", everyLook);
 
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.reload();
   await signInWithCode(page, owner, inbox(details.email));
   await expect(overview(page)).toBeVisible();
@@ -153,7 +153,7 @@ test("the profile with all that it can show, and Confirm it's you over it", asyn
 }) => {
   expectRefusals(401, 403, 422);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, oncePerLocation);
+  await givenAccount(portal, oncePerLocation);
   const laptop = await newBrowser({ address: elsewhere });
   await laptop.goto("/profile/");
   await signInWithCode(laptop, wiremu.username, mail);
@@ -217,7 +217,7 @@ test("a login that was invited, and the questions before one is deleted or 2FA i
   await expect(page.getByRole("dialog", { name: "Delete Ngaire Tamihana?" })).toBeVisible();
   await expectAccessible(page, "the question before a login is deleted", everyLook);
 
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.goto("/account/details/");
   await signInWithCode(page, owner, inbox(details.email));
   await twoFactorSelect(page).selectOption(disabled);

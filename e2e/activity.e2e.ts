@@ -100,7 +100,7 @@ test("Activity says who did what, from where, prompted or not and why, and what 
 });
 
 test("a sign-in that needed no code says why", async ({ page, portal, newBrowser, inbox }) => {
-  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: true });
+  await givenAccount(portal, { scope: "all_logins", promptOncePerLocation: true });
   const desk = await newBrowser();
   await desk.goto("/");
   await signInWithCode(desk, wiremu.username, inbox(wiremu.email));
@@ -122,7 +122,7 @@ test("the record is filtered by login, event and day, and shows older events on 
   portal,
   newBrowser,
 }) => {
-  await givenManyChanges(portal.url, 55);
+  await givenManyChanges(portal, 55);
   const wiremus = await newBrowser();
   await openAs(wiremus, wiremu.username, "/");
   await openAs(page, owner, "/account/activity/");
@@ -175,7 +175,7 @@ test("the record is downloaded as a table, what is filtered alone, and safe to o
   page,
   portal,
 }) => {
-  await givenManyChanges(portal.url, 55);
+  await givenManyChanges(portal, 55);
   await fetch(`${portal.url}/api/session`, {
     method: "POST",
     headers: { Origin: portal.url, "Content-Type": "application/json", "User-Agent": "=2+5" },

@@ -46,7 +46,7 @@ test("the Details email: the new one waits for its code, the old one is told and
 }) => {
   const next = { email: "office@kereru.example", masked: "o•••@kereru.example" };
   const [oldMail, newMail] = [inbox(details.email), inbox(next.email)];
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.goto("/account/details/");
   await signInWithCode(page, owner, oldMail);
   const other = await newBrowser();

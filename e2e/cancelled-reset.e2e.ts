@@ -28,7 +28,7 @@ test("the mailed link cancels it from anywhere, once its button is pressed and n
 }) => {
   expectRefusals(401, 410);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   const thief = await newBrowser({ address: elsewhere });
   await resetThatWaits(thief, wiremu.username, mail);
   const link = linkIn(await nextMailAbout(mail, /is waiting$/));
@@ -72,7 +72,7 @@ test("whoever is signed in is told without asking, and cancels it there", async 
 }) => {
   expectRefusals(401, 410);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.clock.install();
   await page.goto("/profile/");
   await signInWithCode(page, wiremu.username, mail);

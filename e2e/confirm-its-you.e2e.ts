@@ -46,7 +46,7 @@ test("narrowing 2FA names what it comes to, takes nothing but the password and t
 }) => {
   expectRefusals(401, 422);
   const mail = inbox(details.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.goto("/account/details/");
   await signInWithCode(page, owner, mail);
   const dialog = confirmDialog(page);
@@ -108,7 +108,7 @@ test("where 2FA is on the code is asked for even at a verified location, where s
   inbox,
 }) => {
   const mail = inbox(details.email);
-  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: true });
+  await givenAccount(portal, { scope: "all_logins", promptOncePerLocation: true });
   await page.goto("/account/details/");
   await signInWithCode(page, owner, mail);
   await signOut(page);
@@ -132,7 +132,7 @@ test("it holds for ten minutes and for this session alone, and then asks again",
   letTimePass,
 }) => {
   await page.clock.install();
-  await givenLogin(portal.url, "wiremu", { method: "email", promptOncePerLocation: false });
+  await givenLogin(portal, "wiremu", { method: "email", promptOncePerLocation: false });
   const openWiremu = async (on: Page) => {
     await openAs(on, owner, "/account/users/");
     await on.getByRole("link", { name: "Wiremu Parata" }).click();

@@ -36,7 +36,7 @@ test("a page that was asked for signed out comes after the code, its search and 
   portal,
   inbox,
 }) => {
-  await givenLogin(portal.url, "aroha", { method: "email", promptOncePerLocation: false });
+  await givenLogin(portal, "aroha", { method: "email", promptOncePerLocation: false });
   await page.goto("/account/users/?q=wiremu");
   await signIn(page, "aroha");
   await expectPrompt(page, "a•••@kereru.example");

@@ -1,5 +1,5 @@
 import { expect as baseExpect, test as base } from "@playwright/test";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page, TestInfo } from "@playwright/test";
 
 import { restoreDemo } from "./given.ts";
 import { openInbox } from "./mail.ts";
@@ -49,12 +49,9 @@ export const test = base.extend<Fixtures>({
   portal: async ({}, use, testInfo) => {
     const address = process.env["E2E_BASE_URL"];
     const portal = address === undefined ? await startPortal() : deployedPortal(address);
-    if (!portal.isOwn) await restoreDemo(portal.url);
+    if (!portal.isOwn) await restoreDemo(portal);
     await use(portal);
-    await portal.stop();
-    if (testInfo.status !== testInfo.expectedStatus && portal.isOwn) {
-      await testInfo.attach("server.log", { body: portal.log(), contentType: "text/plain" });
-    }
+    await stopPortal(portal, testInfo);
   },
 
   baseURL: async ({ portal }, use) => {
@@ -90,7 +87,7 @@ export const test = base.extend<Fixtures>({
   },
 
   inbox: async ({ portal }, use) => {
-    await use((address) => openInbox(portal.url, address));
+    await use((address) => openInbox(portal, address));
   },
 
   newBrowser: async ({ browser, faults }, use) => {
@@ -120,14 +117,26 @@ export const test = base.extend<Fixtures>({
 
   needsOwnPortal: async ({ portal }, use, testInfo) => {
     await use((why) => {
-      if (portal.isOwn) return;
-      const reason = `Not against a deployed portal: ${why}.`;
-      // The list of tests shows that one was skipped, and not why.
-      process.stdout.write(`${reason} (${testInfo.title})\n`);
-      testInfo.skip(true, reason);
+      if (!portal.isOwn) skipDeployed(testInfo, why);
     });
   },
 });
+
+/** Ends it, and keeps what it wrote where the test failed. */
+export async function stopPortal(portal: Portal, testInfo: TestInfo): Promise<void> {
+  await portal.stop();
+  if (testInfo.status !== testInfo.expectedStatus && portal.isOwn) {
+    await testInfo.attach("server.log", { body: portal.log(), contentType: "text/plain" });
+  }
+}
+
+/** Skips a test that a portal which runs already can't play its part in. */
+export function skipDeployed(testInfo: TestInfo, why: string): void {
+  const reason = `Not against a deployed portal: ${why}.`;
+  // The list of tests shows that one was skipped, and not why.
+  process.stdout.write(`${reason} (${testInfo.title})\n`);
+  testInfo.skip(true, reason);
+}
 
 async function newContext(browser: Browser, address: string | undefined): Promise<BrowserContext> {
   return browser.newContext(

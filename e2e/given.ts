@@ -6,24 +6,25 @@ import type { APIRequestContext } from "@playwright/test";
 
 import { codeSubjects, nextCode, openInbox, wrongCodeFor } from "./mail.ts";
 import type { Inbox } from "./mail.ts";
+import type { Portal } from "./portal.ts";
 import { demoPassword, details, owner } from "./steps.ts";
 
 type AccountTwoFactor = Account["twoFactor"];
 type LoginTwoFactor = Login["twoFactor"];
 
 /** The account's setting as a story finds it, saved over the API by the account login. */
-export async function givenAccount(url: string, twoFactor: AccountTwoFactor): Promise<void> {
-  await asOwner(url, (api) => saveAccount(api, twoFactor));
+export async function givenAccount(portal: Portal, twoFactor: AccountTwoFactor): Promise<void> {
+  await asOwner(portal, (api) => saveAccount(api, twoFactor));
 }
 
 /** A user's own setting as a story finds it. */
-export async function givenLogin(url: string, username: string, twoFactor: LoginTwoFactor): Promise<void> {
-  await asOwner(url, (api) => saveLogin(api, username, twoFactor));
+export async function givenLogin(portal: Portal, username: string, twoFactor: LoginTwoFactor): Promise<void> {
+  await asOwner(portal, (api) => saveLogin(api, username, twoFactor));
 }
 
 /** A record with some history: Details saved so many times, a contact name after the other. */
-export async function givenManyChanges(url: string, times: number): Promise<void> {
-  await asOwner(url, async (api) => {
+export async function givenManyChanges(portal: Portal, times: number): Promise<void> {
+  await asOwner(portal, async (api) => {
     const { twoFactor } = await readAccount(api);
     for (let time = 1; time <= times; time += 1) {
       await saveAccount(api, twoFactor, { contactName: `Contact ${time}` });
@@ -39,8 +40,8 @@ const demoNames: Record<string, string> = {
 };
 
 /** Puts a portal that tests share back to how the help page finds it: its names, no 2FA, and no mail. */
-export async function restoreDemo(url: string): Promise<void> {
-  await asOwner(url, async (api, inbox) => {
+export async function restoreDemo(portal: Portal): Promise<void> {
+  await asOwner(portal, async (api, inbox) => {
     await confirm(api, inbox);
     await saveAccount(
       api,
@@ -60,8 +61,8 @@ export async function restoreDemo(url: string): Promise<void> {
 }
 
 /** Ten recovery codes of a login, as it made them some time ago; `inbox` is its mail, which is read up to here. */
-export async function givenRecoveryCodes(url: string, username: string, inbox: Inbox): Promise<string[]> {
-  return await asLogin(url, username, inbox, async (api) => {
+export async function givenRecoveryCodes(portal: Portal, username: string, inbox: Inbox): Promise<string[]> {
+  return await asLogin(portal, username, inbox, async (api) => {
     await confirm(api, inbox);
     const made = await api.post("/api/profile/recovery-codes", { data: {} });
     expect(made.status(), await made.text()).toBe(201);
@@ -75,9 +76,9 @@ type Guessing = { username: string; address: string; times: number };
  * Wrong codes from somewhere else, by somebody who has the password and not the mail: five to an attempt, as fast as
  * they are answered. `inbox` is that mail's: it is looked at so that no guess is right by chance.
  */
-export async function givenWrongCodes(url: string, guessing: Guessing, inbox: Inbox): Promise<void> {
+export async function givenWrongCodes(portal: Portal, guessing: Guessing, inbox: Inbox): Promise<void> {
   const { username, address, times } = guessing;
-  const api = await newApi(url, { "X-Forwarded-For": address });
+  const api = await newApi(portal.url, { "X-Forwarded-For": address });
   try {
     for (let left = times; left > 0; left -= 5) {
       const begun = await api.post("/api/session", { data: { username, password: demoPassword } });
@@ -98,21 +99,21 @@ async function newApi(url: string, headers: Record<string, string> = {}): Promis
 }
 
 async function asOwner(
-  url: string,
+  portal: Portal,
   work: (api: APIRequestContext, inbox: Inbox) => Promise<void>,
 ): Promise<void> {
-  const inbox = openInbox(url, details.email);
-  await asLogin(url, owner, inbox, (api) => work(api, inbox));
+  const inbox = openInbox(portal, details.email);
+  await asLogin(portal, owner, inbox, (api) => work(api, inbox));
 }
 
 /** What a login does over the API, signed in with a code where one is asked for. */
 async function asLogin<T>(
-  url: string,
+  portal: Portal,
   username: string,
   inbox: Inbox,
   work: (api: APIRequestContext) => Promise<T>,
 ): Promise<T> {
-  const api = await newApi(url);
+  const api = await newApi(portal.url);
   try {
     for (let old = await inbox.count(); old > 0; old -= 1) await inbox.nextMail();
     const session = await api.post("/api/session", { data: { username, password: demoPassword } });

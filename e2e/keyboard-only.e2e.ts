@@ -209,7 +209,7 @@ test("Confirm it's you is answered, and let go, by the keyboard alone", async ({
 }) => {
   expectRefusals(403);
   const mail = inbox(details.email);
-  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: false });
+  await givenAccount(portal, { scope: "all_logins", promptOncePerLocation: false });
   await page.goto("/account/details/");
   await signInByKeyboard(page, owner);
   await expectPrompt(page, details.masked);

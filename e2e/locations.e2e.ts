@@ -38,7 +38,7 @@ async function expectAskedAtNextSignIn(page: Page): Promise<void> {
 
 test.beforeEach(async ({ portal, needsOwnPortal }) => {
   needsOwnPortal("it speaks from several addresses");
-  await givenAccount(portal.url, oncePerLocation);
+  await givenAccount(portal, oncePerLocation);
 });
 
 test("one's verified locations are listed, and one that is removed is asked for a code again", async ({

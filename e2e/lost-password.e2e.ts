@@ -36,7 +36,7 @@ test("in a browser that signed in with a code before, a new password works at on
 }) => {
   expectRefusals(401);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   const office = await newBrowser();
   await office.goto("/profile/");
   await signInWithCode(office, wiremu.username, mail);

@@ -9,15 +9,23 @@ export type Inbox = {
   count(subject?: RegExp): Promise<number>;
 };
 
-async function mailsTo(url: string, address: string): Promise<Mail[]> {
-  const response = await fetch(`${url}/api/dev/mail?to=${encodeURIComponent(address)}`);
-  expect(response.status, "the development mailbox answers").toBe(200);
-  const { items } = (await response.json()) as { items: Mail[] };
-  return items.toReversed();
+/** Where the portal's mail ends up: what has come to one address, oldest first. */
+export type MailSource = { mailsTo(address: string): Promise<Mail[]> };
+
+/** The development mailbox of the portal at `url`. */
+export function developmentMailbox(url: string): MailSource {
+  return {
+    mailsTo: async (address) => {
+      const response = await fetch(`${url}/api/dev/mail?to=${encodeURIComponent(address)}`);
+      expect(response.status, "the development mailbox answers").toBe(200);
+      const { items } = (await response.json()) as { items: Mail[] };
+      return items.toReversed();
+    },
+  };
 }
 
-/** The development mailbox as one person sees it. */
-export function openInbox(url: string, address: string): Inbox {
+/** A person's mailbox: what comes to their address. */
+export function openInbox(source: MailSource, address: string): Inbox {
   const read = new Set<string>();
   return {
     nextMail: async () => {
@@ -25,7 +33,7 @@ export function openInbox(url: string, address: string): Inbox {
       await expect
         .poll(
           async () => {
-            next = (await mailsTo(url, address)).find((mail) => !read.has(mail.id));
+            next = (await source.mailsTo(address)).find((mail) => !read.has(mail.id));
             return next !== undefined;
           },
           { message: `a mail comes to ${address}`, intervals: [50, 100, 200] },
@@ -36,7 +44,7 @@ export function openInbox(url: string, address: string): Inbox {
       return next;
     },
     count: async (subject = /^/) =>
-      (await mailsTo(url, address)).filter((mail) => subject.test(mail.subject)).length,
+      (await source.mailsTo(address)).filter((mail) => subject.test(mail.subject)).length,
   };
 }
 

@@ -87,7 +87,7 @@ test("ticked, you are not prompted again from the same IP address, and are from 
 
 test("unticked, every login is prompted, wherever it comes from", async ({ page, portal, inbox }) => {
   const mail = inbox("wiremu@kereru.example");
-  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: false });
+  await givenAccount(portal, { scope: "all_logins", promptOncePerLocation: false });
   await page.goto("/");
   for (const time of ["first", "second", "third"]) {
     await test.step(`the ${time} login`, async () => {

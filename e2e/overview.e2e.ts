@@ -53,7 +53,7 @@ test("a standard user's Overview says whether they are asked, and what they did,
   portal,
   inbox,
 }) => {
-  await givenManyChanges(portal.url, 1);
+  await givenManyChanges(portal, 1);
   await openAs(page, wiremu.username, "/");
   const mine = page.getByRole("region", { name: "Your latest activity" });
   const own = page.getByRole("region", { name: "Two Factor Authentication (2FA)" });
@@ -65,7 +65,7 @@ test("a standard user's Overview says whether they are asked, and what they did,
   await expect(page.getByRole("link", { name: "All activity" })).toHaveCount(0);
   await expect(page.getByRole("complementary")).toHaveCount(0);
 
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await page.reload();
   await signInWithCode(page, wiremu.username, inbox(wiremu.email));
   await expect(own).toContainText("You are asked for a code");

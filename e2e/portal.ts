@@ -7,7 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export type Portal = {
+import { developmentMailbox } from "./mail.ts";
+import type { MailSource } from "./mail.ts";
+
+/** One that runs, and where its mail is read. */
+export type Portal = MailSource & {
   /** Its origin, without a slash at the end. */
   url: string;
   /** Started for one test: its clock can be moved, and it believes where a browser says it is. */
@@ -30,6 +34,7 @@ export function deployedPortal(address: string): Portal {
     url: new URL(address).origin,
     isOwn: false,
     databaseUrl: null,
+    ...developmentMailbox(new URL(address).origin),
     log: () => "",
     stop: async () => undefined,
   };
@@ -46,25 +51,33 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function environmentFor(port: number, databaseUrl: string): NodeJS.ProcessEnv {
+/** A mail provider in the development mailbox's place: how the portal reaches it, and what it has taken. */
+export type MailProvider = MailSource & { environment: Record<string, string> };
+
+function environmentFor(
+  port: number,
+  databaseUrl: string,
+  provider: MailProvider | null,
+): Record<string, string> {
   return {
-    PATH: process.env["PATH"],
+    PATH: process.env["PATH"] ?? "",
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
     DATABASE_URL: databaseUrl,
     DEMO: "1",
     MAIL_TRANSPORT: "mailbox",
     TRUSTED_PROXIES: "127.0.0.0/8",
+    ...provider?.environment,
   };
 }
 
-/** The built server's test entry on a database of its own, filled with the demo data. */
-export async function startPortal(): Promise<Portal> {
+/** The built server's test entry on a database of its own, filled with the demo data; `provider`: takes its mail. */
+export async function startPortal(provider: MailProvider | null = null): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
   const databaseUrl = `file:${join(folder, "portal.db")}`;
   const port = await freePort();
   const server = spawn(process.execPath, [testEntry], {
-    env: environmentFor(port, databaseUrl),
+    env: environmentFor(port, databaseUrl, provider),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
@@ -78,7 +91,9 @@ export async function startPortal(): Promise<Portal> {
     if (code !== 0) throw new Error(`The server ended with ${code}:\n${log()}`);
   };
   await started(server, log);
-  return { url: `http://localhost:${port}`, isOwn: true, databaseUrl, log, stop };
+  const url = `http://localhost:${port}`;
+  const { mailsTo } = provider ?? developmentMailbox(url);
+  return { url, isOwn: true, databaseUrl, mailsTo, log, stop };
 }
 
 async function started(server: ChildProcess, log: () => string): Promise<void> {

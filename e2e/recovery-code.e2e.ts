@@ -31,7 +31,7 @@ const neverMade = "bcdf-ghjk-mnpq-rstv";
 
 test.beforeEach(async ({ portal, needsOwnPortal }) => {
   needsOwnPortal("codes that were made stay");
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
 });
 
 function recoveryField(page: Page) {
@@ -119,7 +119,7 @@ test("each works once, and a wrong one spends a try as a wrong mailed code does"
 }) => {
   expectRefusals(422);
   const mail = inbox(wiremu.email);
-  const [first = "", second = ""] = await givenRecoveryCodes(portal.url, wiremu.username, mail);
+  const [first = "", second = ""] = await givenRecoveryCodes(portal, wiremu.username, mail);
   await openPrompt(page);
   await switchToRecovery(page);
   await enterRecoveryCode(page, first);
@@ -149,7 +149,7 @@ test("the code screen changes to recovery codes and back, with one attempt and o
   inbox,
 }) => {
   const mail = inbox(wiremu.email);
-  await givenRecoveryCodes(portal.url, wiremu.username, mail);
+  await givenRecoveryCodes(portal, wiremu.username, mail);
   const before = await mail.count(codeSubjects.signIn);
   await openPrompt(page);
   await switchToRecovery(page);
@@ -181,7 +181,7 @@ test("a recovery code confirms it's you; codes made anew end the ones before", a
 }) => {
   expectRefusals(403, 422);
   const mail = inbox(wiremu.email);
-  const [first = "", second = ""] = await givenRecoveryCodes(portal.url, wiremu.username, mail);
+  const [first = "", second = ""] = await givenRecoveryCodes(portal, wiremu.username, mail);
   await page.goto("/profile/");
   await signInWithCode(page, wiremu.username, mail);
   await page.getByRole("button", { name: "Make new codes" }).click();
@@ -221,7 +221,7 @@ test("with one of them a lost password needn't wait, in a strange browser either
 }) => {
   expectRefusals(422);
   const mail = inbox(wiremu.email);
-  const [first = ""] = await givenRecoveryCodes(portal.url, wiremu.username, mail);
+  const [first = ""] = await givenRecoveryCodes(portal, wiremu.username, mail);
   await page.goto("/profile/");
   await signInWithCode(page, wiremu.username, mail);
   const hotel = await newBrowser({ address: elsewhere });

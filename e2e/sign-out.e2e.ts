@@ -59,7 +59,7 @@ test("a session that ended elsewhere returns to sign-in with the reason, and to 
   expectRefusals(401);
   await openAs(page, "aroha", "/account/users/");
   await expect(page.getByRole("link", { name: "Wiremu Parata" })).toBeVisible();
-  await givenAccount(portal.url, { scope: "all_logins", promptOncePerLocation: false });
+  await givenAccount(portal, { scope: "all_logins", promptOncePerLocation: false });
 
   await page.getByRole("link", { name: "Wiremu Parata" }).click();
   await expect(title(page, "Sign in")).toBeVisible();

@@ -63,7 +63,7 @@ test("who guesses passwords is made to wait, for a name that exists or not, and 
 }) => {
   expectRefusals(429);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await knownBrowser(page, mail);
 
   for (const username of ["nobody.at.all", wiremu.username]) {
@@ -100,8 +100,8 @@ test("ten wrong codes lock the code step for strangers, and the owner still gets
 }) => {
   expectRefusals(422, 429);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
-  const [recoveryCode = ""] = await givenRecoveryCodes(portal.url, wiremu.username, mail);
+  await givenAccount(portal, forEveryone);
+  const [recoveryCode = ""] = await givenRecoveryCodes(portal, wiremu.username, mail);
   await knownBrowser(page, mail);
   const attacker = await newBrowser({ address: attackers });
   await attacker.goto("/sign-in");
@@ -110,7 +110,7 @@ test("ten wrong codes lock the code step for strangers, and the owner still gets
   const code = await nextCode(mail);
 
   await test.step("the attacker's screen says that no code is taken, and until when", async () => {
-    await givenWrongCodes(portal.url, { ...wiremu, address: attackers, times: 9 }, mail);
+    await givenWrongCodes(portal, { ...wiremu, address: attackers, times: 9 }, mail);
     await codeField(attacker).fill(wrongCodeFor(code));
     await expectClosed(attacker, locked);
   });
@@ -164,10 +164,10 @@ test("the hundredth wrong code blocks it for strangers until an administrator op
 }) => {
   expectRefusals(403);
   const [mail, arohasMail] = [inbox(wiremu.email), inbox(arohas)];
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   await knownBrowser(page, mail);
   for (let guessed = 0; guessed < 100; guessed += 10) {
-    await givenWrongCodes(portal.url, { ...wiremu, address: attackers, times: 10 }, mail);
+    await givenWrongCodes(portal, { ...wiremu, address: attackers, times: 10 }, mail);
     // Past the lock, and the hour in which so many codes may be mailed.
     await letTimePass({ minutes: 61 });
   }

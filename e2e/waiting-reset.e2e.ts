@@ -43,7 +43,7 @@ test("in a strange browser it waits, everybody concerned is told, and the owner'
 }) => {
   expectRefusals(401, 409, 410);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   const thief = await newBrowser({ address: elsewhere });
   const cancelLinks: string[] = [];
 
@@ -107,7 +107,7 @@ test("an administrator who confirms it's them lets it take effect sooner", async
 }) => {
   expectRefusals(403);
   const [mail, arohasMail] = [inbox(wiremu.email), inbox(arohas)];
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   const office = await newBrowser();
   await office.goto("/");
   await signInWithCode(office, wiremu.username, mail);
@@ -150,7 +150,7 @@ test("the account login's own can be cancelled by an administrator, and released
   newBrowser,
   inbox,
 }) => {
-  await givenAccount(portal.url, { scope: "account_login_only", promptOncePerLocation: false });
+  await givenAccount(portal, { scope: "account_login_only", promptOncePerLocation: false });
   const stranger = await newBrowser({ address: elsewhere });
   await resetThatWaits(stranger, owner, inbox(details.email));
   await openAs(page, "aroha", "/account/users/");
@@ -176,7 +176,7 @@ test("left alone, it takes effect by itself after 24 hours and not before", asyn
 }) => {
   expectRefusals(401);
   const mail = inbox(wiremu.email);
-  await givenAccount(portal.url, forEveryone);
+  await givenAccount(portal, forEveryone);
   const phone = await newBrowser({ address: elsewhere });
   await resetThatWaits(phone, wiremu.username, mail);
 
