@@ -66,11 +66,21 @@ export const limits = {
   mailSendTimeout: toMilliseconds({ seconds: 10 }),
   /** Longer than a send may take: a worker that holds a mail for longer is taken for dead. */
   mailLease: toMilliseconds({ seconds: 30 }),
-  /** The waits between tries of one mail. */
+  /** The waits between tries of one mail; the last of them ever again, as long as it is of use. */
   mailRetryDelays: [1, 4, 15, 60].map((seconds) => toMilliseconds({ seconds })),
+  /** A provider knows a mail it has by its id for a day: one whose last try is longer ago might arrive twice. */
+  mailKnownFor: toMilliseconds({ hours: 23 }),
+  /** While mail is down, one try ever so often shows whether it still is. */
+  mailProbe: toMilliseconds({ seconds: 1 }),
+  /** A provider that wants to be left alone for longer than this is down at once. */
+  mailPauseAtMost: toMilliseconds({ seconds: 10 }),
   mailPoll: toMilliseconds({ seconds: 5 }),
-  /** How long a stopping worker waits for what it is sending. */
+  /** How long a stopping worker sends on, and waits for what it is sending. */
   mailStopGrace: toMilliseconds({ seconds: 5 }),
+  /** How long a settled mail is kept, and what the provider told. */
+  mailKept: toMilliseconds({ days: 7 }),
+  mailPurge: toMilliseconds({ minutes: 10 }),
+  mailsPurgedAtOnce: 200,
 };
 
 export type Limits = typeof limits;

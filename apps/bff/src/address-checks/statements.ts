@@ -16,16 +16,17 @@ export function endAddressChecks(db: Database, loginId: string, now: number): St
 
 const hourAgo = (now: number) => sql`${now - millisecondsPerHour}`;
 
-/** Mails that check an address or invite, and were not given up, to a recipient within the hour. */
+/** Mails that check an address or invite, and were neither given up nor held, to a recipient within the hour. */
 const mailsTo = (recipient: string, now: number) => sql`
   FROM outbox WHERE lower(recipient) = lower(${recipient}) AND kind IN ('address_code', 'invitation')
-    AND created_at > ${hourAgo(now)} AND state <> 'failed'`;
+    AND created_at > ${hourAgo(now)} AND state <> 'failed' AND held_at IS NULL`;
 
-/** Mails that check an address of a login within the hour, those of used codes and failed sends aside. */
+/** Mails that check an address of a login within the hour, those of used codes, failed sends and what is held aside. */
 const checkMailsOf = (loginId: string, now: number) => sql`
   FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
   WHERE challenges.login_id = ${loginId} AND challenges.purpose = 'address_check'
-    AND challenges.consumed_at IS NULL AND outbox.created_at > ${hourAgo(now)} AND outbox.state <> 'failed'`;
+    AND challenges.consumed_at IS NULL AND outbox.created_at > ${hourAgo(now)} AND outbox.state <> 'failed'
+    AND outbox.held_at IS NULL`;
 
 /** Refuses the batch once a recipient was mailed as often as strangers may cause within an hour. */
 export function ifRecipientHasRoom(

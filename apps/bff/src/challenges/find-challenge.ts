@@ -30,8 +30,14 @@ export async function findChallenge(deps: Deps, token: string | undefined): Prom
   return destinationFor(row) === row.sentTo ? row : null;
 }
 
-/** Whether the attempt may still cause a mail, its own and the login's limits considered. */
+/** Whether the code waits for mail to work again, uncounted. One that is being tried just now still does. */
+export function isCodeHeld(row: ChallengeRow): boolean {
+  return row.heldAt !== null && (row.delivery === "queued" || row.delivery === "sending");
+}
+
+/** Whether the attempt may still cause a mail, its own and the login's limits considered; one that is held counts in none. */
 export function hasMailsLeft(row: ChallengeRow, limits: Limits): boolean {
+  if (isCodeHeld(row)) return true;
   return row.mailsSent < limits.mailsPerAttempt && row.mailsThisHour < limits.codeMailsPerLoginAndHour;
 }
 
@@ -43,6 +49,16 @@ const deliveryOfState: Record<string, Delivery> = {
   bounced: "bounced",
   failed: "failed",
 };
+
+/** How the newest mail fares. What is held was not sent, whether or not it ever will be. */
+function deliveryOf(row: ChallengeRow) {
+  const isHeld = isCodeHeld(row);
+  return {
+    delivery: isHeld ? "failed" : (deliveryOfState[row.delivery ?? ""] ?? "none"),
+    deliveryAt: formatTimeOrNull(isHeld ? row.heldAt : row.deliveryAt),
+    mailDown: isHeld,
+  } as const;
+}
 
 /**
  * An attempt as the code screen sees it: the address masked, nothing that tells the code. While the code step is closed
@@ -63,9 +79,7 @@ export function challengeState(
     state: "code_required",
     challenge: {
       sentTo: maskEmail(row.sentTo),
-      delivery: isOpen ? (deliveryOfState[row.delivery ?? ""] ?? "none") : "none",
-      deliveryAt: isOpen ? formatTimeOrNull(row.deliveryAt) : null,
-      mailDown: false,
+      ...(isOpen ? deliveryOf(row) : { delivery: "none", deliveryAt: null, mailDown: false }),
       sentToRefused: refusedBeforehand(row),
       expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
       resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,

@@ -15,19 +15,20 @@ export function bucketOf({ purpose, isFromDevice }: Pick<NewChallenge, "purpose"
   return isFromDevice ? buckets.device : buckets.stranger;
 }
 
-const bucketIn = (table: string) =>
+export const bucketIn = (table: string) =>
   sql.raw(
     `(CASE ${table}.purpose WHEN 'address_check' THEN ${buckets.address_check} ELSE ${table}.is_from_device END)`,
   );
 
 /**
- * Code mails of a login and bucket in the hour before `since + 1 h`, those of completed attempts and failed sends aside:
- * a used code gives its places back.
+ * Code mails of a login and bucket in the hour before `since + 1 h`, those of completed attempts, failed sends and what is
+ * held while mail is down aside: a used code gives its places back.
  */
 const mailsSince = (loginId: unknown, bucket: unknown, since: unknown) => sql<number>`(
   SELECT count(*) FROM outbox JOIN challenges AS counted ON counted.id = outbox.challenge_id
   WHERE counted.login_id = ${loginId} AND counted.consumed_at IS NULL AND ${bucketIn("counted")} = ${bucket}
-    AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since} AND outbox.state <> 'failed')`;
+    AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since}
+    AND outbox.state <> 'failed' AND outbox.held_at IS NULL)`;
 
 /** An attempt, with what tells whether it still lives and how its newest mail fares. */
 function selectChallenge(orm: Orm) {
@@ -82,6 +83,8 @@ function selectChallenge(orm: Orm) {
         SELECT state FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
         deliveryAt: sql<number | null>`(
         SELECT state_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
+        heldAt: sql<number | null>`(
+        SELECT held_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
       }),
     })
     .from(challenges)
@@ -171,7 +174,8 @@ export async function firstCountedMailAt(
       SELECT min(outbox.created_at) AS at FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
       WHERE challenges.login_id = ${loginId} AND ${bucketIn("challenges")} = ${bucket}
         AND challenges.consumed_at IS NULL
-        AND outbox.created_at > ${now - millisecondsPerHour} AND outbox.state <> 'failed'`),
+        AND outbox.created_at > ${now - millisecondsPerHour} AND outbox.state <> 'failed'
+        AND outbox.held_at IS NULL`),
   );
   return row?.at ?? now;
 }
@@ -239,6 +243,27 @@ export function noteResend(
         isNull(challenges.consumedAt),
         isNull(challenges.endedAt),
         sql`${mailsSince(seen.loginId, bucketOf(seen), now - millisecondsPerHour)} < ${mailsPerHour}`,
+      ),
+    );
+}
+
+/** Has a new code take the place of one whose mail is held: no mail more. Matches no row when anything came before. */
+export function renewHeldCode(
+  db: Database,
+  seen: Pick<ChallengeRow, "id" | "mailsSent" | "generation">,
+  next: { generation: number; codeExpiresAt: number; earlierCodeExpiresAt: number | null },
+  now: number,
+): Statement {
+  return db.orm
+    .update(challenges)
+    .set(next)
+    .where(
+      and(
+        eq(challenges.id, seen.id),
+        eq(challenges.mailsSent, seen.mailsSent),
+        eq(challenges.generation, seen.generation),
+        gt(challenges.expiresAt, now),
+        isOpen,
       ),
     );
 }

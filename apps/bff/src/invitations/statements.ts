@@ -35,9 +35,9 @@ function countsOf({ loginId, accountId, sentTo }: Invited, limits: Limits): Coun
   ];
 }
 
-/** A failed send counts in no budget. */
+/** A failed send counts in no budget, nor does a code that is held while mail is down. */
 const countedSince = ({ mails, within }: Count, now: number) =>
-  sql`FROM outbox WHERE ${mails} AND state <> 'failed' AND created_at > ${now - within}`;
+  sql`FROM outbox WHERE ${mails} AND state <> 'failed' AND held_at IS NULL AND created_at > ${now - within}`;
 
 /** When an invitation may be mailed again; null: now. */
 export async function invitationFreeAt(

@@ -13,6 +13,7 @@ import type { Duration } from "../ports/clock.ts";
 import { systemSecrets } from "../ports/secrets.ts";
 import { movableTimers } from "../ports/timers.ts";
 import type { MailToSend, MailTransport } from "./mail.ts";
+import { claimDue } from "./outbox-statements.ts";
 import { enqueueCode } from "./outbox.ts";
 import { createProviderHealth } from "./provider-health.ts";
 import type { Sending } from "./send-mail.ts";
@@ -29,6 +30,15 @@ export type Behaviour = (
 export const deliver: Behaviour = (_mail, _signal, send) => send();
 export const breakDown: Behaviour = () => Promise.reject(new Error("connection reset"));
 export const refuse: Behaviour = async () => ({ outcome: "refused", reason: "no such mailbox" });
+/** Turned away for now, so many seconds long if it says so. */
+export const turnAway =
+  (seconds?: number): Behaviour =>
+  async () => ({
+    outcome: "unavailable",
+    reason: "turned away",
+    retryAfterMilliseconds: seconds === undefined ? null : seconds * 1000,
+  });
+export const overQuota: Behaviour = async () => ({ outcome: "quota", reason: "no more this month" });
 /** No answer until the signal ends the wait. */
 export const hang: Behaviour = (_mail, signal) =>
   new Promise((_resolve, reject) => {
@@ -38,8 +48,9 @@ export const hang: Behaviour = (_mail, signal) =>
 export const ignoreSignal: Behaviour = () => new Promise(() => {});
 
 /** A mailbox behind a wire that behaves as told, and says when a mail is handed to it. */
-export function wireTo(mailbox: MailTransport, ...behaviours: Behaviour[]) {
+export function wireTo(mailbox: MailTransport, behaviours: Behaviour[], perSecond: number | null = null) {
   const handed: MailToSend[] = [];
+  const after: Behaviour[] = [];
   const watchers: { count: number; resolve: () => void }[] = [];
   return {
     handed,
@@ -47,11 +58,15 @@ export function wireTo(mailbox: MailTransport, ...behaviours: Behaviour[]) {
       send: (mail, signal) => {
         handed.push(mail);
         for (const { count, resolve } of watchers) if (handed.length >= count) resolve();
-        const behave = behaviours[handed.length - 1] ?? behaviours.at(-1) ?? deliver;
+        const behave = after[0] ?? behaviours[handed.length - 1] ?? behaviours.at(-1) ?? deliver;
         return behave(mail, signal, () => mailbox.send(mail, signal));
       },
-      sendsPerSecond: () => null,
+      sendsPerSecond: () => perSecond,
     } satisfies MailTransport,
+    /** From now on it behaves like this, whatever it was told before. */
+    behave: (behaviour: Behaviour) => {
+      after[0] = behaviour;
+    },
     /** Resolves once so many mails in all were handed over. */
     whenHanded: (count: number) =>
       new Promise<void>((resolve) => {
@@ -65,13 +80,14 @@ export function wireTo(mailbox: MailTransport, ...behaviours: Behaviour[]) {
 export async function mailTest({
   behaviours = [],
   changed = {},
-}: { behaviours?: Behaviour[]; changed?: Partial<Limits> } = {}) {
+  perSecond = null,
+}: { behaviours?: Behaviour[]; changed?: Partial<Limits>; perSecond?: number | null } = {}) {
   const file = await testDatabase();
   const { db, url, path } = file;
   const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
   const timers = movableTimers(clock);
   const mailbox = createMailbox(clock);
-  const wire = wireTo(mailbox, ...behaviours);
+  const wire = wireTo(mailbox, behaviours, perSecond);
   const logLines: string[] = [];
   const secrets = { ...systemSecrets(["a key of thirty-two bytes or more, for tests"]), jitter: () => 0.5 };
   const log = pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) });
@@ -112,6 +128,8 @@ export async function mailTest({
       clock.advance(by);
       timers.elapse();
     },
+    /** Takes what is due, as a worker does that then dies. */
+    claim: (atMost = 1) => claimAsWorker(deps, atMost),
     /** An attempt that owes a mail since now; the mail's id is the attempt's with `-mail` behind it. */
     owe: (id: string, of: { usefulFor?: number; keyId?: string } = {}) => oweCode(deps, id, of),
     ...readersOf(db),
@@ -127,6 +145,13 @@ export async function mailTest({
         sentTo: `${id}@kereru.example`,
       }),
   };
+}
+
+async function claimAsWorker({ db, clock, limits: { mailLease, mailKnownFor } }: Sending, atMost: number) {
+  const now = clock.now();
+  const asked = { now, leaseUntil: now + mailLease, forgottenAt: now - mailKnownFor, perSecond: null };
+  const { mails } = await claimDue(db, { ...asked, atMost });
+  return mails;
 }
 
 function readersOf(db: Database) {

@@ -12,7 +12,7 @@ export type Purpose = (typeof purposes)[number];
 
 const noticeUseful = 7 * millisecondsPerDay;
 
-const nothing = { challengeId: null, generation: null, linkId: null, facts: null };
+const nothing = { challengeId: null, generation: null, linkId: null, facts: null, heldAt: null };
 
 export type CodeMail = {
   id: string;
@@ -27,6 +27,8 @@ export type CodeMail = {
   now: number;
   /** The code's end: the mail is not sent after it. */
   usefulUntil: number;
+  /** For one that takes the place of a held one, and has none of its own. */
+  heldAt?: number;
 };
 
 const codeKinds = {

@@ -25,6 +25,7 @@ export const outboxRow = statement((orm) =>
       tries: 0,
       availableAt: given("now"),
       usefulUntil: given("usefulUntil"),
+      heldAt: given("heldAt"),
       createdAt: given("now"),
       stateAt: given("now"),
     })

@@ -5,8 +5,11 @@ export type MailState = "ok" | "degraded";
 /** Whether the mail provider takes mails, as the tries of this process tell; made once, in the composition root. */
 export interface ProviderHealth {
   noteSent(): void;
-  /** The provider took nothing, for no fault of the mail. `reason`: without addresses and secrets; it is logged. */
-  noteFailure(reason: string): void;
+  /**
+   * The provider took nothing, for no fault of the mail. `reason`: without addresses and secrets; it is logged.
+   * `isOutage`: it says itself that it takes nothing for a while.
+   */
+  noteFailure(reason: string, isOutage?: boolean): void;
   state(): MailState;
 }
 
@@ -24,9 +27,12 @@ export function createProviderHealth(log: Logger): ProviderHealth {
       failures = 0;
       if (wasDown) log.info("mail is sent again");
     },
-    noteFailure: (failure) => {
-      failures += 1;
-      if (failures === failuresUntilDown) log.error({ failure, failures }, "mail is down: nothing is sent");
+    noteFailure: (failure, isOutage = false) => {
+      const wasDown = state() === "degraded";
+      failures = Math.max(failures + 1, isOutage ? failuresUntilDown : 0);
+      if (!wasDown && state() === "degraded") {
+        log.error({ failure, failures }, "mail is down: codes wait, and one mail a second is tried");
+      }
     },
   };
 }

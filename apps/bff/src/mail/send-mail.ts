@@ -1,86 +1,188 @@
+import { hasRoomForHeld } from "../challenges/held-statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
-import type { Letter, MailTransport } from "./mail.ts";
+import { holdCodes, makeAllDue, takePlaceAgain } from "./held-statements.ts";
+import type { Letter, MailTransport, SendOutcome } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
 import type { ProviderHealth } from "./provider-health.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Writing } from "./write-letter.ts";
 
-export type Sending = Writing & Pick<Deps, "log"> & { transport: MailTransport; health: ProviderHealth };
+/** What is done with a mail, in order: taken, its letter written, accepted by the provider, its end noted. */
+export type OutboxStep = "claimed" | "written" | "accepted" | "settled";
+
+export type Sending = Writing &
+  Pick<Deps, "log"> & {
+    transport: MailTransport;
+    health: ProviderHealth;
+    /** Called at each step; what it throws ends the sending there, as a crash would. For tests alone. */
+    at?: (step: OutboxStep, mailId: string) => void | Promise<void>;
+    /** Called once a mail is noted as sent under the provider's own name for it: of its events, some may wait for that. */
+    onSent?: (providerId: string) => Promise<void>;
+  };
+
+/** Why a worker breaks a send off; the first alone is the provider's fault. */
+export const brokenOff = {
+  noAnswer: "no answer in time",
+  tooLate: "too late to be of use",
+  stopping: "the server is stopping",
+} as const;
+
+/** `nextTryIn`: null: it is settled. `pauseFor`: how long the provider wants to be left alone. Milliseconds. */
+export type Ending = { nextTryIn: number | null; pauseFor: number | null };
+
+const settled: Ending = { nextTryIn: null, pauseFor: null };
 
 const failureLength = 200;
 
 /**
- * Sends one claimed mail and notes how it went, or notes why it isn't sent. Returns the milliseconds until its next
- * try, or null when it is settled. Rejects only when the database does: then the lease brings the mail back.
+ * Sends one claimed mail and notes how it went, or notes why it isn't sent. Rejects only when the database or the
+ * letter does: then the lease brings the mail back.
  */
-export async function sendMail(
-  sending: Sending,
-  mail: ClaimedMail,
-  signal: AbortSignal,
-): Promise<number | null> {
+export async function sendMail(sending: Sending, mail: ClaimedMail, signal: AbortSignal): Promise<Ending> {
+  const { health, log } = sending;
+  await sending.at?.("claimed", mail.id);
   const letter = await write(sending, mail);
-  if ("unwanted" in letter) return fail(sending, mail, letter.unwanted);
-  try {
-    const result = await Promise.race([
-      sending.transport.send({ id: mail.id, to: mail.recipient, ...letter }, signal),
-      abortOf(signal),
-    ]);
-    if (result.outcome === "unavailable") return await tryLater(sending, mail, cleaned(result.reason, mail));
-    if (result.outcome !== "sent") return await fail(sending, mail, cleaned(result.reason, mail));
-  } catch (error) {
-    return tryLater(sending, mail, cleaned(error instanceof Error ? error.message : String(error), mail));
+  if ("unwanted" in letter) return await fail(sending, mail, letter.unwanted);
+  await sending.at?.("written", mail.id);
+  const result = await hand(sending, mail, letter, signal);
+  if (result.outcome === "sent") {
+    await sending.at?.("accepted", mail.id);
+    await settle(sending, mail, result.providerId);
+    await sending.at?.("settled", mail.id);
+    return settled;
   }
-  const { db, clock, log } = sending;
-  const written = await db.writeGuarded([markSent(db, mail, clock.now()), mustHaveChangedOne(db)]);
-  if (written === null) log.warn({ mailId: mail.id }, "a mail was sent after its lease");
-  else log.info({ mailId: mail.id, kind: mail.kind, tries: mail.tries }, "a mail was sent");
-  return null;
+  const failure = cleaned(result.reason, mail);
+  if (result.outcome === "refused") return await fail(sending, mail, failure);
+  if (result.outcome === "quota") {
+    health.noteFailure(failure);
+    log.error(
+      { alarm: true, mailId: mail.id, kind: mail.kind, failure },
+      "the mail provider's quota is used up",
+    );
+    return await fail(sending, mail, failure);
+  }
+  const pauseFor = result.retryAfterMilliseconds;
+  // A send that was broken off for other reasons says nothing of the provider.
+  const isProviders = !signal.aborted || signal.reason === brokenOff.noAnswer;
+  if (isProviders) health.noteFailure(failure, (pauseFor ?? 0) > sending.limits.mailPauseAtMost);
+  return { nextTryIn: await tryLater(sending, mail, failure, pauseFor ?? 0), pauseFor };
 }
 
 async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { unwanted: string }> {
-  const { clock, limits } = sending;
-  if (clock.now() >= mail.usefulUntil) return { unwanted: "too late to be of use" };
-  if (mail.tries > limits.mailRetryDelays.length + 1) return { unwanted: "tried too often" };
+  const { db, clock, limits } = sending;
+  const now = clock.now();
+  if (now >= mail.usefulUntil) return { unwanted: brokenOff.tooLate };
+  const { challengeId, claimedAt, heldAt } = mail;
+  if (heldAt !== null && challengeId !== null && claimedAt !== null) {
+    const hasRoom = await hasRoomForHeld(
+      db,
+      { ...mail, challengeId, claimedAt },
+      {
+        now,
+        mailsPerLogin: limits.codeMailsPerLoginAndHour,
+        mailsPerRecipient: limits.strangerMailsPerRecipientAndHour,
+      },
+    );
+    if (!hasRoom) return { unwanted: "as many as an hour may have were sent" };
+  }
   return await writeLetter(sending, mail);
 }
 
-async function tryLater(sending: Sending, mail: ClaimedMail, failure: string): Promise<number | null> {
+async function hand(
+  { transport }: Sending,
+  mail: ClaimedMail,
+  letter: Letter,
+  signal: AbortSignal,
+): Promise<SendOutcome> {
+  try {
+    return await Promise.race([
+      transport.send({ id: mail.id, to: mail.recipient, ...letter }, signal),
+      abortOf(signal),
+    ]);
+  } catch (error) {
+    const reason: unknown = signal.aborted ? signal.reason : error;
+    return {
+      outcome: "unavailable",
+      reason: reason instanceof Error ? reason.message : String(reason),
+      retryAfterMilliseconds: null,
+    };
+  }
+}
+
+async function settle(sending: Sending, mail: ClaimedMail, providerId: string | null): Promise<void> {
+  const { db, clock, health, limits, log } = sending;
+  const wasDown = health.state() === "degraded";
+  health.noteSent();
+  const now = clock.now();
+  const { firstResendWait } = limits;
+  const written = await db.writeGuarded([
+    markSent(db, mail, now, providerId),
+    mustHaveChangedOne(db),
+    ...(mail.heldAt === null ? [] : [takePlaceAgain(db, mail, { now, firstResendWait })]),
+  ]);
+  // Whatever waited for its next try waited for this.
+  if (wasDown) await db.write([makeAllDue(db, now)]);
+  if (written === null) {
+    log.warn({ mailId: mail.id }, "a mail was sent after its lease");
+    return;
+  }
+  log.info({ mailId: mail.id, kind: mail.kind, tries: mail.tries }, "a mail was sent");
+  if (providerId !== null) await sending.onSent?.(providerId);
+}
+
+async function tryLater(
+  sending: Sending,
+  mail: ClaimedMail,
+  failure: string,
+  retryAfter: number,
+): Promise<number | null> {
   const { db, clock, secrets, limits, log } = sending;
-  const delay = limits.mailRetryDelays[mail.tries - 1];
-  if (delay === undefined) return fail(sending, mail, failure);
+  const delay = limits.mailRetryDelays[mail.tries - 1] ?? limits.mailRetryDelays.at(-1) ?? 0;
   // A fifth earlier or later, so that mails that failed together don't come back together.
-  const wait = Math.round(delay * (0.8 + 0.4 * secrets.jitter()));
-  const availableAt = clock.now() + wait;
-  if (availableAt >= mail.usefulUntil) return fail(sending, mail, failure);
-  await db.write([putBack(db, mail, { availableAt, failure })]);
-  log.warn(
-    { mailId: mail.id, kind: mail.kind, tries: mail.tries, failure, wait },
-    "a mail will be tried again",
-  );
+  const wait = Math.max(Math.round(delay * (0.8 + 0.4 * secrets.jitter())), retryAfter);
+  const now = clock.now();
+  if (now + wait >= mail.usefulUntil) {
+    await fail(sending, mail, failure);
+    return null;
+  }
+  const written = await db.writeGuarded([
+    putBack(db, mail, { availableAt: now + wait, failure }),
+    mustHaveChangedOne(db),
+    ...heldMeanwhile(sending, now),
+  ]);
+  if (written === null) return null;
+  const { id: mailId, kind, tries } = mail;
+  log.warn({ mailId, kind, tries, failure, wait }, "a mail will be tried again");
   return wait;
 }
 
-async function fail(sending: Sending, mail: ClaimedMail, failure: string): Promise<null> {
+async function fail(sending: Sending, mail: ClaimedMail, failure: string): Promise<Ending> {
   const { db, clock, log } = sending;
   const now = clock.now();
   const written = await db.writeGuarded([
     markFailed(db, mail, now, failure),
     mustHaveChangedOne(db),
-    // Only a code's mail was counted anywhere.
-    ...(mail.challengeId === null ? [] : [giveBackMail(db, mail, now)]),
+    // Only a code's mail was counted anywhere, and one that was held has its place back already.
+    ...(mail.challengeId === null || mail.heldAt !== null ? [] : [giveBackMail(db, mail, now)]),
+    ...heldMeanwhile(sending, now),
   ]);
   if (written !== null) {
     log.warn({ mailId: mail.id, kind: mail.kind, tries: mail.tries, failure }, "a mail was given up");
   }
-  return null;
+  return settled;
+}
+
+/** In the batch of the very failure that mail is down by, so that nobody is told of a code on its way meanwhile. */
+function heldMeanwhile({ db, health }: Sending, now: number) {
+  return health.state() === "degraded" ? holdCodes(db, now) : [];
 }
 
 /** Rejects when the signal does: a transport that ignores it must not hold the place of other mails. */
 function abortOf(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const refuse = () => reject(new Error("no answer in time"));
+    const refuse = () => reject(new Error(String(signal.reason)));
     if (signal.aborted) refuse();
     else signal.addEventListener("abort", refuse, { once: true });
   });

@@ -1,28 +1,48 @@
 import type { Timers } from "../ports/timers.ts";
+import { holdCodes } from "./held-statements.ts";
 import type { Mail } from "./mail.ts";
 import { claimDue } from "./outbox-statements.ts";
-import type { ClaimedMail } from "./outbox-statements.ts";
-import { sendMail } from "./send-mail.ts";
-import type { Sending } from "./send-mail.ts";
+import { createMailPurge } from "./purge.ts";
+import type { Ending, Sending } from "./send-mail.ts";
+import { createAlarm } from "./worker-alarm.ts";
+import { createSends } from "./worker-sends.ts";
 
 export interface MailWorker extends Mail {
   /** Begins to look by itself as well, slowly: for mails of other processes, and of workers that died. */
   start(): void;
-  /** Resolves when nothing is due and nothing is being sent. */
+  /** Resolves when nothing may be sent at the moment and nothing is being sent. */
   drain(): Promise<void>;
-  /** Takes no more, and resolves when what is being sent is settled or put back; within the grace of `limits`. */
+  /** Sends what is due, within the grace of `limits`; resolves when all that was taken is settled or put back. */
   stop(): Promise<void>;
 }
 
-/** Sends what the outbox holds, off the request path, several at once. */
+/** Sends what the outbox holds, off the request path, several at once; one at a time while mail is down. */
 export function createMailWorker(sending: Sending & { timers: Timers }): MailWorker {
-  const { db, clock, limits, log, timers } = sending;
-  const underWay = new Map<Promise<void>, AbortController>();
-  // `isFull`: the last look took all that there was room for, or failed, so that more may be due.
-  const state = { isWanted: false, isFull: false, isStopped: false, looking: null as Promise<void> | null };
+  const { clock, limits, log, timers, health } = sending;
+  const purge = createMailPurge(sending);
+  const state = {
+    isWanted: false,
+    /** The last look took all that there was room for, or failed, so that more may be due. */
+    isFull: false,
+    isStopped: false,
+    looking: null as Promise<void> | null,
+    wasDown: false,
+    /** When a look last found something to try, or no room for it. */
+    triedAt: -Infinity,
+    /** Until when the provider wants to be left alone, and when its rate lets the next mail go. */
+    pausedUntil: -Infinity,
+    rateOpensAt: -Infinity,
+  };
+  const alarm = createAlarm({ clock, timers }, wake);
+  const sends = createSends(sending, onEnd);
   let cancelPoll = () => {};
 
-  const room = () => limits.mailsAtOnce - underWay.size;
+  const isDown = () => health.state() === "degraded";
+  const room = () => (isDown() ? 1 : limits.mailsAtOnce) - sends.count();
+  // While mail is down a look also holds what came since, whether or not anything may be sent.
+  const canLook = () => state.isWanted && !state.isStopped && (isDown() || room() > 0);
+  const opensAt = () =>
+    isDown() ? state.triedAt + limits.mailProbe : Math.max(state.pausedUntil, state.rateOpensAt);
 
   function wake(): void {
     state.isWanted = true;
@@ -32,43 +52,39 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
       .finally(() => {
         state.looking = null;
         // Somebody woke us after the last look and before this line.
-        if (state.isWanted && room() > 0) wake();
+        if (canLook()) wake();
       });
   }
 
   async function look(): Promise<void> {
-    while (state.isWanted && !state.isStopped && room() > 0) {
+    while (canLook()) {
+      const now = clock.now();
       state.isWanted = false;
+      if (opensAt() > now) return alarm.at(opensAt());
       state.isFull = true;
-      const [now, atMost] = [clock.now(), room()];
-      const claimed = await claimDue(db, { now, leaseUntil: now + limits.mailLease, atMost });
-      state.isFull = claimed.length === atMost;
-      for (const mail of claimed) begin(mail);
+      const atMost = state.pausedUntil > now ? 0 : Math.max(0, room());
+      const { taken, isFull, nextAt, isRateSpent } = await takeDue(sending, now, atMost);
+      for (const mail of taken) sends.begin(mail);
+      state.isFull = isFull;
+      if (isFull || taken.length > 0) state.triedAt = now;
+      if (isRateSpent && nextAt !== null) state.rateOpensAt = nextAt;
+      const next = state.pausedUntil > now ? state.pausedUntil : nextAt;
+      if (next !== null) alarm.at(next);
     }
   }
 
-  function begin(mail: ClaimedMail): void {
-    const controller = new AbortController();
-    const patience = Math.min(limits.mailSendTimeout, mail.usefulUntil - clock.now());
-    const cancel = timers.after(Math.max(0, patience), () => controller.abort());
-    const task = sendMail(sending, mail, controller.signal)
-      .then((wait) => {
-        if (wait !== null) timers.after(wait, wake);
-      })
-      .catch((error: unknown) => log.error({ error, mailId: mail.id }, "a mail's state could not be written"))
-      .finally(() => {
-        cancel();
-        underWay.delete(task);
-        // A look is a write: the room that this one made is of use only to mails that found none.
-        if (state.isFull || state.isWanted) wake();
-      });
-    underWay.set(task, controller);
+  function onEnd(ending: Ending | null): void {
+    const { nextTryIn = null, pauseFor = null } = ending ?? {};
+    if (nextTryIn !== null) timers.after(nextTryIn, wake);
+    if (pauseFor !== null) state.pausedUntil = Math.max(state.pausedUntil, clock.now() + pauseFor);
+    const hasRecovered = state.wasDown && !isDown();
+    state.wasDown = isDown();
+    // A look is a write: the room that this one made is of use only to mails that found none.
+    if (state.isFull || state.isWanted || hasRecovered) wake();
   }
 
   async function settled(): Promise<void> {
-    while (state.looking !== null || underWay.size > 0) {
-      await (state.looking ?? Promise.race(underWay.keys()));
-    }
+    while (state.looking !== null || sends.count() > 0) await (state.looking ?? sends.oneEnded());
   }
 
   function poll(): void {
@@ -76,21 +92,59 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
     cancelPoll = timers.after(limits.mailPoll, poll);
   }
 
+  async function stop(): Promise<void> {
+    cancelPoll();
+    const purged = purge.stop();
+    const end = clock.now() + limits.mailStopGrace;
+    const giveUp = () => {
+      state.isStopped = true;
+      alarm.clear();
+      sends.breakOff();
+    };
+    const cancel = timers.after(limits.mailStopGrace, giveUp, "holds_process");
+    if (!isDown()) wake();
+    await settled();
+    // What the rate holds back goes as it allows; what waits for its next try, or for the provider, stays.
+    while (!state.isStopped && !isDown() && (alarm.ringsAt() ?? end) < end) {
+      await alarm.rung();
+      await settled();
+    }
+    cancel();
+    state.isStopped = true;
+    alarm.clear();
+    await purged;
+  }
+
   return {
     wake,
-    start: poll,
+    start: () => {
+      poll();
+      purge.start();
+    },
     drain: async () => {
       wake();
       await settled();
     },
-    stop: async () => {
-      state.isStopped = true;
-      cancelPoll();
-      const cancel = timers.after(limits.mailStopGrace, () => {
-        for (const controller of underWay.values()) controller.abort();
-      });
-      await settled();
-      cancel();
-    },
+    stop,
   };
+}
+
+/** Takes what is due, and first holds what waits while mail is down. */
+async function takeDue(sending: Sending, now: number, atMost: number) {
+  const { db, limits, log, health, transport } = sending;
+  const { mails, givenUp, nextAt, isRateSpent } = await claimDue(
+    db,
+    {
+      now,
+      leaseUntil: now + limits.mailLease,
+      atMost,
+      perSecond: transport.sendsPerSecond(),
+      forgottenAt: now - limits.mailKnownFor,
+    },
+    health.state() === "degraded" ? holdCodes(db, now) : [],
+  );
+  for (const { id, kind, failure } of givenUp) {
+    log.warn({ mailId: id, kind, failure }, "a mail was given up");
+  }
+  return { taken: mails, isFull: mails.length + givenUp.length === atMost, nextAt, isRateSpent };
 }

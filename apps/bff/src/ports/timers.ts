@@ -2,14 +2,17 @@ import type { Clock } from "./clock.ts";
 
 /** The one place that waits. */
 export interface Timers {
-  /** Runs the function once, so many milliseconds from now, unless the returned function is called before. */
-  after(milliseconds: number, run: () => void): () => void;
+  /**
+   * Runs the function once, so many milliseconds from now, unless the returned function is called before. The process
+   * may end meanwhile, unless it `holds` it: for what is still to be done before the end.
+   */
+  after(milliseconds: number, run: () => void, holds?: "holds_process"): () => void;
 }
 
-/** None of them keeps the process alive. */
 export const systemTimers: Timers = {
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds).unref();
+  after: (milliseconds, run, holds) => {
+    const timer = setTimeout(run, milliseconds);
+    if (holds === undefined) timer.unref();
     return () => clearTimeout(timer);
   },
 };

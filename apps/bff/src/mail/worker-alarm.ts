@@ -1,0 +1,44 @@
+import type { Clock } from "../ports/clock.ts";
+import type { Timers } from "../ports/timers.ts";
+
+/** Rings once, at the earliest of the times it is set to. */
+export interface Alarm {
+  /** Milliseconds since 1970; changes nothing when it rings before that anyway. */
+  at(time: number): void;
+  /** When it will ring; null: it isn't set. */
+  ringsAt(): number | null;
+  /** Resolves when it has rung or was cleared; at once when it isn't set. */
+  rung(): Promise<void>;
+  clear(): void;
+}
+
+export function createAlarm({ clock, timers }: { clock: Clock; timers: Timers }, onRing: () => void): Alarm {
+  let set: { time: number; cancel: () => void } | null = null;
+  let waiting: (() => void)[] = [];
+
+  function end(): void {
+    set = null;
+    for (const resolve of waiting) resolve();
+    waiting = [];
+  }
+
+  return {
+    at: (time) => {
+      if (set !== null && set.time <= time) return;
+      set?.cancel();
+      const cancel = timers.after(Math.max(0, time - clock.now()), () => {
+        end();
+        onRing();
+      });
+      set = { time, cancel };
+    },
+    ringsAt: () => set?.time ?? null,
+    rung: async () => {
+      if (set !== null) await new Promise<void>((resolve) => waiting.push(resolve));
+    },
+    clear: () => {
+      set?.cancel();
+      end();
+    },
+  };
+}
