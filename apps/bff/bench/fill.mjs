@@ -42,3 +42,22 @@ export function fillAccount(path) {
     db.close();
   }
 }
+
+/** So many more people of the demo's first account, who sign in with the demo's password and are asked for a code. */
+export function fillPeople(path, count) {
+  const db = new Database(path);
+  try {
+    db.exec(`
+      UPDATE accounts SET two_factor_scope = 'all_logins' WHERE number = '10024680';
+      ${numbers(count)}
+      INSERT INTO logins (id, account_id, username, name, email, email_confirmed_at, role, enabled, two_factor_method,
+        prompt_once_per_location, password_hash, password_version, list_rank, sort_name, search_text, search_address,
+        version, created_at)
+      SELECT 'asked-' || n, account_id, 'asked-' || n, 'Person ' || n, 'asked-' || n || '@kereru.example', 1, 'standard',
+        1, 'disabled', 0, password_hash, 1, 1, 'person ' || n, 'asked-' || n, 'asked-' || n || '@kereru.example', 1, 1
+      FROM numbers, logins WHERE username = '${busyLogin}';
+    `);
+  } finally {
+    db.close();
+  }
+}

@@ -3,7 +3,8 @@ import { performance } from "node:perf_hooks";
 
 /**
  * One request after another on each of `connections` keep-alive connections, for `seconds`. Raw sockets, so that the
- * generator costs less than what it measures. Resolves to the rate and the latencies in milliseconds, sorted.
+ * generator costs less than what it measures. `request` is the bytes, or makes those of the next one. Resolves to the
+ * rate and the latencies in milliseconds, sorted.
  */
 export async function load({ port, request, connections, seconds }) {
   const latencies = [];
@@ -22,7 +23,7 @@ function one({ port, request, until, latencies }) {
     let received = Buffer.alloc(0);
     const send = () => {
       sentAt = performance.now();
-      socket.write(request);
+      socket.write(typeof request === "function" ? request() : request);
     };
     socket.setNoDelay(true);
     socket.on("connect", send);

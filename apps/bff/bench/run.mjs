@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { hash } from "@node-rs/argon2";
 
 import { fillAccount } from "./fill.mjs";
+import { hangingMail } from "./hanging-mail.mjs";
 import { load, median, quantile } from "./load.mjs";
 import { longLists } from "./long-lists.mjs";
 import { residentMegabytes, startHello, startPortal } from "./servers.mjs";
@@ -59,6 +60,7 @@ try {
 } finally {
   await filled.stop();
 }
+await hangingMail(folder, row, { pairs, seconds });
 browserWeights();
 rmSync(folder, { recursive: true, force: true });
 console.table(rows);

@@ -17,14 +17,23 @@ export function freePort() {
   });
 }
 
-/** The portal as it is released, on a database of its own. */
-export async function startPortal(folder) {
+/** The portal as it is released, on a database of its own; with demo data, unless `env` says otherwise. */
+export async function startPortal(folder, env = { DEMO: "1" }) {
   const port = await freePort();
   return await start(here("../dist/main.js"), port, {
     PORT: String(port),
     DATABASE_URL: `file:${folder}/portal.db`,
-    DEMO: "1",
     TRUSTED_PROXIES: "127.0.0.0/8",
+    ...env,
+  });
+}
+
+/** What takes the portal's mail, or never answers it. */
+export async function startMailServer({ answers }) {
+  const port = await freePort();
+  return await start(here("./mail-server.mjs"), port, {
+    PORT: String(port),
+    ANSWERS: answers ? "at once" : "never",
   });
 }
 

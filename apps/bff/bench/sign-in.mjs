@@ -1,4 +1,4 @@
-const password = "demo only: kererū over the harbour";
+export const demoPassword = "demo only: kererū over the harbour";
 
 /** One call of a browser at an address, with its cookies. */
 async function call(port, method, path, { cookie = "", body, address = "127.0.0.1", headers = {} } = {}) {
@@ -29,7 +29,7 @@ function cookieOf(response) {
 /** A browser's cookie after the password: of a session, or of an attempt where a code is asked (`isEnough`). */
 export async function signedInCookie(port, username, address, isEnough = false) {
   const { reply, cookie } = await call(port, "POST", "/api/session", {
-    body: { username, password },
+    body: { username, password: demoPassword },
     address,
   });
   if (!isEnough && reply.state !== "signed_in") throw new Error(`${username} is asked for a code`);
@@ -53,13 +53,28 @@ export async function setTwoFactor(port, cookie, scope) {
 async function confirmedCookie(port, cookie) {
   const { reply: account } = await call(port, "GET", "/api/account", { cookie });
   await call(port, "DELETE", "/api/dev/mail");
-  await call(port, "POST", "/api/session/confirm", { cookie, body: { password } });
+  await call(port, "POST", "/api/session/confirm", { cookie, body: { password: demoPassword } });
   const code = await mailedCode(port, account.email);
   const confirmed = await call(port, "POST", "/api/session/confirm", {
     cookie,
-    body: { password, code: code.digits },
+    body: { password: demoPassword, code: code.digits },
   });
   return confirmed.cookie;
+}
+
+/** Reads the state of an attempt and enters a code that is not its own. */
+export async function enterWrongCode(port, cookie, address) {
+  const { reply } = await call(port, "GET", "/api/session", { cookie, address });
+  if (reply.state !== "code_required") throw new Error(`the code step is ${reply.state}`);
+  const entry = { cookie, address, body: { code: "000000" } };
+  await call(port, "POST", "/api/session/code", entry).then(
+    () => {
+      throw new Error("000000 was right, once in a million");
+    },
+    ({ message }) => {
+      if (!message.includes("code_incorrect")) throw new Error(message);
+    },
+  );
 }
 
 /** The newest code mailed to an address, once it is there, and how often the mailbox was read for it. */
@@ -78,7 +93,10 @@ export async function signInLoop(port, username, mailedTo, rounds, address) {
   let mailboxReads = 0;
   await call(port, "DELETE", "/api/dev/mail");
   for (let round = 0; round < rounds; round += 1) {
-    const asked = await call(port, "POST", "/api/session", { body: { username, password }, address });
+    const asked = await call(port, "POST", "/api/session", {
+      body: { username, password: demoPassword },
+      address,
+    });
     const code = await mailedCode(port, mailedTo);
     mailboxReads += code.reads;
     const startedAt = performance.now();
