@@ -129,6 +129,11 @@ describe("hostile", () => {
     expect(read(delivered, { ...signed(delivered), [name]: value })).toBeNull();
   });
 
+  test("a time with anything behind it is none, though the package reads over it", () => {
+    const headers = signed(delivered);
+    expect(read(delivered, { ...headers, "svix-timestamp": `${headers["svix-timestamp"]}.9` })).toBeNull();
+  });
+
   test("a signature of version v1 under the name of another version", () => {
     const headers = signed(delivered);
     const renamed = headers["svix-signature"].replace("v1,", "v2,");
