@@ -33,15 +33,3 @@ export function refusalBy(kind: MailEvent["kind"]): Refusal | null {
 export function momentOf(at: number, notBefore: number, now: number): number {
   return Math.max(notBefore, Math.min(at, now));
 }
-
-const reasonLength = 200;
-
-/** The provider's words may repeat an address or what a mail said, and are kept: those parts are taken out. */
-export function cleanedReason(reason: string): string {
-  return reason
-    .replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "(address)")
-    .replace(/[\w-]{32,}/g, "(secret)")
-    .replace(/\d{3}[\s-]?\d{3}/g, "(digits)")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
-    .slice(0, reasonLength);
-}

@@ -2,7 +2,7 @@ import { mustHaveChangedOne } from "../db/client.ts";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
-import { cleanedReason, momentOf, movedBy, refusalBy } from "./mail-event-rules.ts";
+import { momentOf, movedBy, refusalBy } from "./mail-event-rules.ts";
 import {
   clearMarks,
   findEvent,
@@ -19,6 +19,7 @@ import type { MailEvent } from "./mail.ts";
 import { giveBackMail } from "./outbox-statements.ts";
 import { refuseAddress } from "./refuse-address.ts";
 import type { Consequences } from "./refuse-address.ts";
+import { cleanWords } from "./transports/provider-words.ts";
 
 export type Applying = Pick<Deps, "db" | "clock" | "secrets" | "mail" | "log">;
 
@@ -33,7 +34,7 @@ const leftAtMost = 100;
  */
 export async function takeMailEvent(deps: Applying, told: MailEvent): Promise<void> {
   const { db, clock, log } = deps;
-  const event = { ...told, reason: told.reason === null ? null : cleanedReason(told.reason) };
+  const event = { ...told, reason: told.reason === null ? null : cleanWords(told.reason) };
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const now = clock.now();
     const mail = await findMailOf(db, event.providerId);
