@@ -64,13 +64,13 @@ function htmlOf(block: Block, styles: Styles): string {
   if (block.kind === "facts") {
     const rows = block.facts.map(
       ([label, value]) =>
-        `<span class="soft" style="${styles.label}">${escape(label)}:</span> ${escape(value)}`,
+        `<span class="soft" style="${styles.label}">${escape(label)}:</span> ${whole(escape(value))}`,
     );
     return `<p class="ink" style="${styles.paragraph}">${rows.join("<br>\n")}</p>`;
   }
   if (block.kind === "link") return linkOf(block, styles);
   const shade = block.kind === "code" ? "ink line" : "ink";
-  return `<p class="${shade}" style="${styles[block.kind]}">${escape(block.text)}</p>`;
+  return `<p class="${shade}" style="${styles[block.kind]}">${whole(escape(block.text))}</p>`;
 }
 
 /** A cell with the ground of its own, which readers that drop an anchor's keep. */
@@ -111,6 +111,14 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** Dates and times aren't folded between their parts; text alone is left to whoever shows it. */
+function whole(html: string): string {
+  return html.replace(
+    /\b\d{1,2} [A-Z][a-z]{2} \d{4}\b|\b\d{1,2}:\d{2} [ap]m\b|\b\d{2}:\d{2} UTC\b/g,
+    (time) => time.replaceAll(" ", "\u00A0"),
+  );
 }
 
 function oneLine(text: string): string {

@@ -96,6 +96,11 @@ describe("every letter", () => {
     );
   });
 
+  test.each(everyLetter)("%s folds no date and no time in HTML", (_kind, write) => {
+    expect(write({}).html).toContain("18\u00A0Nov\u00A02026, 2:14\u00A0pm New Zealand");
+    expect(write({}).html).not.toMatch(/\d [ap]m\b|\d Nov|Nov \d|\d UTC/);
+  });
+
   test.each(everyLetter)("%s repeats nothing of what the browser says", (_kind, write) => {
     const said = { userAgent: "Call 0900 EVIL at once (Windows NT 10.0) Firefox/1" };
     const { subject, text, html } = write(said);
