@@ -226,17 +226,26 @@ describe("hostile", () => {
     expect((await eventRows()).map((row) => row["applied_at"])).toEqual([portal.clock.now()]);
   });
 
-  test("a waiting event that two workers apply at once is applied once", async () => {
+  test("a waiting event that two workers apply at once is applied once, and the second tries no longer", async () => {
     const other = await openClient({ url });
     await sentToWiremu(null);
     await take(eventOf(portal, "p", "bounced"));
     await learn("p");
+    let writes = 0;
+    const late: Database = {
+      ...portal.db,
+      writeGuarded: async (statements) => {
+        writes += 1;
+        await applyEventsLeft({ ...portal.deps, db: other });
+        return await portal.db.writeGuarded(statements);
+      },
+    };
     await Promise.all([
-      applyWaitingEvents(portal.deps, "p"),
-      applyEventsLeft({ ...portal.deps, db: other }),
+      applyWaitingEvents({ ...portal.deps, db: late }, "p"),
       applyWaitingEvents({ ...portal.deps, db: other }, "p"),
     ]);
     expect(await traces("p")).toEqual(bouncedTraces);
+    expect(writes).toBe(1);
     await other.close();
   });
 
