@@ -23,8 +23,9 @@ export const confirmationApi = {
     method: "GET",
     path: "/api/session/confirm",
     summary:
-      "The code that this session's confirmation waits for, and where its mail is; null when it waits for none.",
+      "The code that this session's confirmation waits for, and where its mail is; null when it waits for none. Counts as no activity.",
     throttle: "none",
+    isPolled: true,
     status: 200,
     reply: z.object({ challenge: z.nullable(challenge) }),
     problems: [],

@@ -34,6 +34,8 @@ export type Endpoint = {
   /** `raw`: as it came, whatever its type, since it is the bytes that are signed. */
   bodyType?: "form" | "raw";
   query?: Schema;
+  /** Screens ask it by themselves, ever again: asking keeps no session alive. */
+  isPolled?: true;
   /** The request must carry `If-Match: "<version>"` of the resource it changes. */
   isVersioned?: true;
   status: 200 | 201 | 202 | 204;

@@ -1,4 +1,5 @@
 import { confirmationApi } from "@hero/contract/confirmation";
+import { sessionApi } from "@hero/contract/session";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { confirmWith, enableForEveryone } from "../../test/confirming.ts";
@@ -34,6 +35,18 @@ describe("the code a confirmation waits for, happy", () => {
     expect(mails, "at sign-in and here").toHaveLength(2);
     await confirmWith(browser, code);
     expect(await waitingIn(browser)).toBeNull();
+  });
+
+  it("is looked at however often without keeping the session alive", async () => {
+    await enableForEveryone(portal);
+    const browser = await signedInWithCode(portal, "wiremu", wiremuMail);
+    await confirmWith(browser);
+    for (const minutes of [10, 9, 10]) {
+      portal.clock.advance({ minutes });
+      await waitingIn(browser);
+    }
+    portal.clock.advance({ minutes: 2 });
+    expect((await browser.call(sessionApi.readSession)).reply.state).toBe("signed_out");
   });
 });
 

@@ -81,7 +81,7 @@ export function routeOn<const E extends Endpoint, Resource>(
       if (bearer === undefined || endpoint.who === "anyone") {
         requireOrigin(endpoint, context, deps.portal.publicUrl);
       }
-      const actor = endpoint.who === "anyone" ? null : await requireActor(deps, bearer, cookies);
+      const actor = endpoint.who === "anyone" ? null : await requireActor(deps, endpoint, bearer, cookies);
       if (actor !== null) logLogin(context, actor.loginId);
       const isBodyRead = endpoint.body !== undefined || hasBody(endpoint, context);
       const raw = isBodyRead ? await readBody(context.req.raw, endpoint.bodyType ?? "json") : undefined;
@@ -126,9 +126,14 @@ function requireOrigin(endpoint: Endpoint, context: Context, publicUrl: string):
   }
 }
 
-async function requireActor(deps: Deps, bearer: string | undefined, cookies: Cookies): Promise<Actor> {
+async function requireActor(
+  deps: Deps,
+  { isPolled }: Endpoint,
+  bearer: string | undefined,
+  cookies: Cookies,
+): Promise<Actor> {
   if (bearer !== undefined) return await findProgram(deps, bearer);
-  return await findActor(deps, cookies.read("session"));
+  return await findActor(deps, cookies.read("session"), { isActivity: isPolled !== true });
 }
 
 function requireRole(endpoint: Endpoint, actor: Actor | null): void {

@@ -70,13 +70,18 @@ const endedSentences: Record<EndReason, string> = {
   ended_from_profile: "You were signed out from another browser, on Your profile.",
 };
 
-/** Who is signed in; counts as activity. Throws 401 `not_signed_in`, saying why where that is known. */
-export async function findActor(deps: Deps, token: string | undefined): Promise<Actor> {
+/** Who is signed in; counts as activity unless told. Throws 401 `not_signed_in`, saying why where that is known. */
+export async function findActor(
+  deps: Deps,
+  token: string | undefined,
+  { isActivity = true }: { isActivity?: boolean } = {},
+): Promise<Actor> {
   const found = await findSession(deps, token);
   if (!found.isAlive) {
     const detail = found.endedBecause === null ? "Sign in first." : endedSentences[found.endedBecause];
     throw problem("not_signed_in", { detail });
   }
+  if (!isActivity) return found.actor;
   const { session } = found.actor;
   return { ...found.actor, session: { ...session, lastSeenAt: await noteActivity(deps, session) } };
 }
