@@ -19,6 +19,7 @@ export function letterPage(letters, { theme, width, isCodeInSubject }) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>Letters</title>
 <style>${style(width)}</style>
 <nav>
@@ -100,7 +101,7 @@ h1 { margin: 0; font-size: 17px; line-height: 24px; }
 iframe, pre { box-sizing: border-box; border: 1px solid var(--line); border-radius: 6px; }
 iframe { width: ${width + 2}px; height: 40rem; background: #fff; }
 iframe.dark { background: #0d1211; }
-pre { flex: 1 1 22rem; max-width: 40rem; margin: 0; padding: 16px; font: 13px/19px ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { flex: 1 1 16rem; max-width: 40rem; margin: 0; padding: 16px; font: 13px/19px ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (width <= 800px) { body { display: block; } nav { position: static; height: auto; } }
 `;
 

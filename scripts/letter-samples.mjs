@@ -8,7 +8,7 @@ const server = join(root, "apps/bff");
 
 /**
  * The letters' samples, read from the sources by Vite, which this Node can't read by itself. `read` gives a function for
- * each kind of mail that writes its letter, always as the sources are now; `onChange` hears of each that is saved.
+ * each kind of mail that writes its letter, always as the sources are now; `onChange` hears of each of those that is saved.
  */
 export async function openSamples() {
   const entry = createRequire(join(server, "package.json")).resolve("vite");
@@ -22,7 +22,10 @@ export async function openSamples() {
   });
   return {
     read: async () => (await vite.ssrLoadModule("/src/mail/letters/samples.ts")).samples,
-    onChange: (hear) => vite.watcher.on("change", hear),
+    onChange: (hear) =>
+      vite.watcher.on("change", (file) => {
+        if (vite.moduleGraph.getModulesByFile(file.replaceAll("\\", "/")) !== undefined) hear();
+      }),
     close: () => vite.close(),
   };
 }
