@@ -210,6 +210,21 @@ describe("hostile", () => {
     await other.close();
   });
 
+  test("an arrival that was decided on before a bounce is written takes no mail back", async () => {
+    await sentToWiremu("p");
+    const bounced = eventOf(portal, "p", "bounced");
+    const late: Database = {
+      ...portal.db,
+      writeGuarded: async (statements) => {
+        await take(bounced);
+        return await portal.db.writeGuarded(statements);
+      },
+    };
+    await take(eventOf(portal, "p", "delivered"), { ...portal.deps, db: late });
+    expect(await traces("p")).toEqual(bouncedTraces);
+    expect(await eventRows()).toHaveLength(2);
+  });
+
   test("a mail that becomes known while its event is being kept leaves no event waiting", async () => {
     await sentToWiremu(null);
     let isLearnt = false;

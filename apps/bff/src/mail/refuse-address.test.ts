@@ -163,6 +163,13 @@ describe("refused", () => {
     await tell(portal, bounced);
     expect(await mailOf(portal, early)).toMatchObject({ state: "bounced" });
     expect(await marksOf(portal)).toEqual([]);
+    // One that was only sent proves nothing.
+    portal.clock.advance({ seconds: 1 });
+    const next = eventOf(portal, await send("wiremu", wiremus), "bounced");
+    portal.clock.advance({ seconds: 1 });
+    await send("wiremu", wiremus);
+    await tell(portal, next);
+    expect(await marksOf(portal)).toEqual([`wiremu: ${wiremus} bounced`]);
   });
 
   test("an address that isn't confirmed is told nothing, nor an administrator who may not sign in", async () => {
