@@ -104,7 +104,7 @@ async function passwordSteps(works, hangs, row, { pairs, seconds }) {
   row(
     `POST /api/session while mail hangs, ${perSecond(hanging)}/s`,
     `${share.toFixed(2)} of mail that works, ${perSecond(working)}/s`,
-    `>= ${least.toFixed(2)}, the run's noise`,
+    `>= ${least.toFixed(2)}: equal within the run's noise of ${(noise * 100).toFixed(0)} %`,
     share >= least,
   );
   row(
