@@ -126,6 +126,7 @@ describe("refused", () => {
     ["RESEND_API_KEY", "re_xxxxxxxxx"],
     ["RESEND_API_KEY", "re_change_me_to_your_own"],
     ["RESEND_WEBHOOK_SECRET", `whsec_${"A".repeat(32)}`],
+    ["RESEND_WEBHOOK_SECRET", "whsec_thisIsASampleOfWhatYouWillSee0PqRxZw"],
     ["RESEND_WEBHOOK_SECRET", `whsec_${Buffer.from("only an example of a secret.").toString("base64")}`],
   ])("production refuses the sample %s=%s", (name, value) => {
     const lines = linesOf({ ...production, [name]: value });

@@ -53,7 +53,7 @@ export function createResendTransport(options: {
   function say(operators: string | undefined, reason: string): void {
     if (operators === undefined || operators === lastSaid) return;
     lastSaid = operators;
-    log.error({ reason }, "the mail provider refuses what the operator has set or bought");
+    log.error({ reason }, "the mail provider refuses what the operator has set");
   }
 
   return {
@@ -102,7 +102,7 @@ function judge({ data, error, headers }: Answer, { now, isAborted, secrets }: Su
       return { outcome: later };
     case "daily_quota_exceeded":
     case "monthly_quota_exceeded":
-      return { outcome: { outcome: "quota", reason }, operators: name };
+      return { outcome: { outcome: "quota", reason } };
     default:
       return isOperators(error, name) ? { outcome: later, operators: name } : refusedOr(later, error, reason);
   }
