@@ -155,11 +155,10 @@ async function claimAsWorker({ db, clock, limits: { mailLease, mailKnownFor } }:
 }
 
 function readersOf(db: Database) {
+  const mailRows = () => db.read(() => db.orm.select().from(outbox));
   return {
-    mailRow: async (id: string) => {
-      const rows = await db.read(() => db.orm.select().from(outbox));
-      return found(rows.find((row) => row.id === `${id}-mail`));
-    },
+    mailRows,
+    mailRow: async (id: string) => found((await mailRows()).find((row) => row.id === `${id}-mail`)),
     challengeRow: async (id: string) => {
       const rows = await db.read(() => db.orm.select().from(challenges));
       return found(rows.find((row) => row.id === id));

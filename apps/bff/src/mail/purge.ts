@@ -19,7 +19,7 @@ export function createMailPurge({
   log,
   timers,
 }: Pick<Deps, "db" | "clock" | "limits" | "log"> & { timers: Timers }): MailPurge {
-  let isStopped = false;
+  const state = { isStopped: false };
   let running = Promise.resolve();
   let cancel = () => {};
 
@@ -27,7 +27,7 @@ export function createMailPurge({
     const [before, atMost] = [clock.now() - limits.mailKept, limits.mailsPurgedAtOnce];
     try {
       let deleted = atMost;
-      while (!isStopped && deleted === atMost) deleted = await purgeSettled(db, { before, atMost });
+      while (!state.isStopped && deleted === atMost) deleted = await purgeSettled(db, { before, atMost });
     } catch (error) {
       log.error({ error }, "settled mails could not be deleted");
     }
@@ -40,7 +40,7 @@ export function createMailPurge({
 
   function start(): void {
     void run().then(() => {
-      if (!isStopped) cancel = timers.after(limits.mailPurge, start);
+      if (!state.isStopped) cancel = timers.after(limits.mailPurge, start);
     });
   }
 
@@ -48,7 +48,7 @@ export function createMailPurge({
     start,
     run,
     stop: async () => {
-      isStopped = true;
+      state.isStopped = true;
       cancel();
       await running;
     },

@@ -1,10 +1,13 @@
 import type { Timers } from "../ports/timers.ts";
+import { createEventLook } from "./event-look.ts";
 import { holdCodes } from "./held-statements.ts";
+import { applyWaitingEvents } from "./mail-events.ts";
 import type { Mail } from "./mail.ts";
 import { claimDue } from "./outbox-statements.ts";
 import { createMailPurge } from "./purge.ts";
 import type { Ending, Sending } from "./send-mail.ts";
 import { createAlarm } from "./worker-alarm.ts";
+import { createGate } from "./worker-gate.ts";
 import { createSends } from "./worker-sends.ts";
 
 export interface MailWorker extends Mail {
@@ -16,33 +19,53 @@ export interface MailWorker extends Mail {
   stop(): Promise<void>;
 }
 
+type Working = Sending & { timers: Timers };
+
 /** Sends what the outbox holds, off the request path, several at once; one at a time while mail is down. */
-export function createMailWorker(sending: Sending & { timers: Timers }): MailWorker {
-  const { clock, limits, log, timers, health } = sending;
+export function createMailWorker(sending: Working): MailWorker {
+  const { limits, timers } = sending;
   const purge = createMailPurge(sending);
-  const state = {
-    isWanted: false,
-    /** The last look took all that there was room for, or failed, so that more may be due. */
-    isFull: false,
-    isStopped: false,
-    looking: null as Promise<void> | null,
-    wasDown: false,
-    /** When a look last found something to try, or no room for it. */
-    triedAt: -Infinity,
-    /** Until when the provider wants to be left alone, and when its rate lets the next mail go. */
-    pausedUntil: -Infinity,
-    rateOpensAt: -Infinity,
-  };
-  const alarm = createAlarm({ clock, timers }, wake);
-  const sends = createSends(sending, onEnd);
+  const applying = { ...sending, mail: { wake: () => engine.wake() } };
+  const events = createEventLook(applying);
+  const engine = createEngine({
+    ...sending,
+    onSent: (providerId) => applyWaitingEvents(applying, providerId),
+  });
   let cancelPoll = () => {};
 
-  const isDown = () => health.state() === "degraded";
-  const room = () => (isDown() ? 1 : limits.mailsAtOnce) - sends.count();
-  // While mail is down a look also holds what came since, whether or not anything may be sent.
-  const canLook = () => state.isWanted && !state.isStopped && (isDown() || room() > 0);
-  const opensAt = () =>
-    isDown() ? state.triedAt + limits.mailProbe : Math.max(state.pausedUntil, state.rateOpensAt);
+  function poll(): void {
+    engine.wake();
+    events.look();
+    cancelPoll = timers.after(limits.mailPoll, poll);
+  }
+
+  return {
+    wake: engine.wake,
+    start: () => {
+      poll();
+      purge.start();
+    },
+    drain: async () => {
+      engine.wake();
+      await engine.settled();
+    },
+    stop: async () => {
+      cancelPoll();
+      await Promise.all([purge.stop(), engine.stop(), events.settled()]);
+    },
+  };
+}
+
+/** What looks when it is woken, and as long as there is more. */
+function createEngine(sending: Working) {
+  const { clock, limits, log, timers } = sending;
+  // `isFull`: the last look took all that there was room for, or failed, so that more may be due.
+  const state = { isWanted: false, isFull: false, isStopped: false, looking: null as Promise<void> | null };
+  const gate = createGate(sending);
+  const alarm = createAlarm(sending, wake);
+  const sends = createSends(sending, onEnd);
+  const room = () => gate.width() - sends.count();
+  const canLook = () => state.isWanted && !state.isStopped && (gate.isDown() || room() > 0);
 
   function wake(): void {
     state.isWanted = true;
@@ -60,15 +83,15 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
     while (canLook()) {
       const now = clock.now();
       state.isWanted = false;
-      if (opensAt() > now) return alarm.at(opensAt());
+      if (gate.opensAt() > now) return alarm.at(gate.opensAt());
       state.isFull = true;
-      const atMost = state.pausedUntil > now ? 0 : Math.max(0, room());
-      const { taken, isFull, nextAt, isRateSpent } = await takeDue(sending, now, atMost);
-      for (const mail of taken) sends.begin(mail);
-      state.isFull = isFull;
-      if (isFull || taken.length > 0) state.triedAt = now;
-      if (isRateSpent && nextAt !== null) state.rateOpensAt = nextAt;
-      const next = state.pausedUntil > now ? state.pausedUntil : nextAt;
+      const isPaused = gate.pausedUntil() > now;
+      const due = await takeDue(sending, now, isPaused ? 0 : Math.max(0, room()));
+      for (const mail of due.mails) sends.begin(mail);
+      state.isFull = due.isFull;
+      if (due.isFull || due.mails.length > 0) gate.noteTried();
+      if (due.isRateSpent && due.nextAt !== null) gate.noteSpent(due.nextAt);
+      const next = isPaused ? gate.pausedUntil() : due.nextAt;
       if (next !== null) alarm.at(next);
     }
   }
@@ -76,25 +99,16 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
   function onEnd(ending: Ending | null): void {
     const { nextTryIn = null, pauseFor = null } = ending ?? {};
     if (nextTryIn !== null) timers.after(nextTryIn, wake);
-    if (pauseFor !== null) state.pausedUntil = Math.max(state.pausedUntil, clock.now() + pauseFor);
-    const hasRecovered = state.wasDown && !isDown();
-    state.wasDown = isDown();
+    if (pauseFor !== null) gate.pause(pauseFor);
     // A look is a write: the room that this one made is of use only to mails that found none.
-    if (state.isFull || state.isWanted || hasRecovered) wake();
+    if (gate.hasRecovered() || state.isFull || state.isWanted) wake();
   }
 
   async function settled(): Promise<void> {
     while (state.looking !== null || sends.count() > 0) await (state.looking ?? sends.oneEnded());
   }
 
-  function poll(): void {
-    wake();
-    cancelPoll = timers.after(limits.mailPoll, poll);
-  }
-
   async function stop(): Promise<void> {
-    cancelPoll();
-    const purged = purge.stop();
     const end = clock.now() + limits.mailStopGrace;
     const giveUp = () => {
       state.isStopped = true;
@@ -102,34 +116,22 @@ export function createMailWorker(sending: Sending & { timers: Timers }): MailWor
       sends.breakOff();
     };
     const cancel = timers.after(limits.mailStopGrace, giveUp, "holds_process");
-    if (!isDown()) wake();
+    if (!gate.isDown()) wake();
     await settled();
     // What the rate holds back goes as it allows; what waits for its next try, or for the provider, stays.
-    while (!state.isStopped && !isDown() && (alarm.ringsAt() ?? end) < end) {
+    while (!state.isStopped && !gate.isDown() && (alarm.ringsAt() ?? end) < end) {
       await alarm.rung();
       await settled();
     }
     cancel();
     state.isStopped = true;
     alarm.clear();
-    await purged;
   }
 
-  return {
-    wake,
-    start: () => {
-      poll();
-      purge.start();
-    },
-    drain: async () => {
-      wake();
-      await settled();
-    },
-    stop,
-  };
+  return { wake, settled, stop };
 }
 
-/** Takes what is due, and first holds what waits while mail is down. */
+/** Takes what is due, and first holds what waits while mail is down. `isFull`: as much as was asked for. */
 async function takeDue(sending: Sending, now: number, atMost: number) {
   const { db, limits, log, health, transport } = sending;
   const { mails, givenUp, nextAt, isRateSpent } = await claimDue(
@@ -146,5 +148,5 @@ async function takeDue(sending: Sending, now: number, atMost: number) {
   for (const { id, kind, failure } of givenUp) {
     log.warn({ mailId: id, kind, failure }, "a mail was given up");
   }
-  return { taken: mails, isFull: mails.length + givenUp.length === atMost, nextAt, isRateSpent };
+  return { mails, isFull: mails.length + givenUp.length === atMost, nextAt, isRateSpent };
 }
