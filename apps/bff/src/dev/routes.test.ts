@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 
@@ -7,8 +9,10 @@ import { ProblemError, problemResponse } from "../http/problem.ts";
 import { createMailbox } from "../mail/transports/mailbox.ts";
 import { movableClock } from "../ports/clock.ts";
 import { systemSecrets } from "../ports/secrets.ts";
+import { pageFiles } from "./page-files.ts";
 import { devMailRoutes } from "./routes.ts";
 
+const mailFrom = 'Tūī & Co "plumbers" <portal@tui.example>';
 const publicUrl = "http://localhost:3000";
 const living = new AbortController().signal;
 
@@ -19,7 +23,7 @@ async function setUp() {
   const mailbox = createMailbox(clock);
   const app = new Hono<{ Variables: AnswerVariables }>();
   app.use(everyAnswer({ secrets: systemSecrets(["k".repeat(32)]), clock, publicUrl }));
-  app.route("/", devMailRoutes(mailbox, { publicUrl }));
+  app.route("/", devMailRoutes(mailbox, { publicUrl, brandName: "Tūī & Co", mailFrom }));
   app.onError((error) => {
     if (error instanceof ProblemError) return problemResponse(error, "request");
     throw error;
@@ -81,15 +85,46 @@ describe("happy", () => {
     const html = await page.text();
     expect(page.headers.get("Content-Type")).toMatch(/^text\/html/);
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
-    for (const [path, type] of [
-      ["/dev/mail.css", /^text\/css/],
-      ["/dev/mail.js", /^text\/javascript/],
-    ] as const) {
-      expect(html).toContain(`"${path}"`);
-      const file = await app.request(path);
-      expect(file.headers.get("Content-Type")).toMatch(type);
-      expect((await file.text()).length).toBeGreaterThan(500);
+    for (const [, path = ""] of html.matchAll(
+      /(?:<script [^>]*src|<link rel="stylesheet" href)="([^"]+)"/g,
+    )) {
+      expect(pageFiles.map((file) => file.path)).toContain(path);
     }
+  });
+
+  test("every file of the page is served as what it is, and so is every module it asks for", async () => {
+    const { app } = await setUp();
+    const onDisk = readdirSync(new URL("page", import.meta.url)).filter((file) => /\.(?:js|css)$/.test(file));
+    expect(pageFiles.map(({ path }) => path).toSorted()).toEqual(
+      onDisk.map((file) => `/dev/${file}`).toSorted(),
+    );
+    for (const { path } of pageFiles) {
+      const file = await app.request(path);
+      const type = path.endsWith(".css") ? "text/css" : "text/javascript";
+      expect([path, file.headers.get("Content-Type")]).toEqual([path, `${type}; charset=utf-8`]);
+      const text = await file.text();
+      expect(text).toBe(readFileSync(new URL(`page/${path.slice("/dev/".length)}`, import.meta.url), "utf8"));
+      for (const [, module = ""] of text.matchAll(/^import .* from "(.+)";$/gm)) {
+        expect(pageFiles.map((served) => served.path)).toContain(new URL(module, `http://x${path}`).pathname);
+      }
+      expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|srcdoc|\beval\b/);
+    }
+  });
+
+  test("it says who the mails are from, as text", async () => {
+    const { app } = await setUp();
+    const html = await (await app.request("/dev/mail")).text();
+    expect(html).toContain(
+      'name="mail-from" content="Tūī &#38; Co &#34;plumbers&#34; &#60;portal@tui.example&#62;"',
+    );
+  });
+
+  test("an address that leads to one person's mail is kept on the way to the portal's own host", async () => {
+    const { app } = await setUp();
+    const elsewhere = await app.request("/dev/mail?to=aroha@kereru.example", {
+      headers: { Host: "127.0.0.1:3000" },
+    });
+    expect(elsewhere.headers.get("Location")).toBe(`${publicUrl}/dev/mail?to=aroha@kereru.example`);
   });
 
   test("each mail's HTML has an address of its own, as it was sent", async () => {
@@ -128,10 +163,16 @@ describe("hostile", () => {
     await receive("nasty", "aroha@kereru.example", "<script>alert(1)</script>");
     const { headers } = await app.request("/dev/mail/nasty/html");
     expect(headers.get("Content-Security-Policy")).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'",
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-same-origin; frame-ancestors 'self'",
     );
     expect(headers.get("X-Frame-Options")).toBeNull();
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+  });
+
+  test("the frame that the page shows it in lets it run nothing either", async () => {
+    const { app } = await setUp();
+    const frames = (await (await app.request("/dev/mail")).text()).match(/<iframe[^>]*>/g) ?? [];
+    expect(frames.map((frame) => /sandbox="([^"]*)"/.exec(frame)?.[1])).toEqual(["allow-same-origin"]);
   });
 
   test("the page itself may be framed by nobody and runs its own script alone", async () => {

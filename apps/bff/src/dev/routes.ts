@@ -5,20 +5,32 @@ import { isFromPortal } from "../http/origin-check.ts";
 import { problem } from "../http/problem.ts";
 import { toPublicHost } from "../http/public-host.ts";
 import { contentSecurityPolicy } from "../http/security-headers.ts";
+import { escapeHtml } from "../http/static-files.ts";
 import type { Mailbox, ReceivedMail } from "../mail/transports/mailbox.ts";
 import { formatTime } from "../ports/clock.ts";
+import { pageFiles } from "./page-files.ts";
 
-/** A mail's own HTML: its inline style alone, nothing loaded, nothing run, framed by the mailbox's page. */
-const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+/**
+ * A mail's own HTML: its inline style alone, nothing loaded, nothing run, framed by the mailbox's page. It counts as
+ * the portal's own, so that the page can make its frame as high as the letter; without scripts that opens nothing else.
+ */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-same-origin; frame-ancestors 'self'";
 
 /** The portal's own, and each mail's HTML may be shown in it. */
 const pagePolicy = `${contentSecurityPolicy}; frame-src 'self'`;
+
+/** `mailFrom`: the sender that mails would go out under, `Hero <no-reply@hero.example>`. */
+type DevMailPortal = Pick<Portal, "publicUrl" | "brandName"> & { mailFrom?: string };
 
 /**
  * The development mailbox: its API, its page, and each mail's HTML on a route of its own. Mounted only while mail goes
  * to the mailbox; under any other transport these addresses don't exist.
  */
-export function devMailRoutes(mailbox: Mailbox, { publicUrl }: Pick<Portal, "publicUrl">): Hono {
+export function devMailRoutes(
+  mailbox: Mailbox,
+  { publicUrl, brandName, mailFrom = brandName }: DevMailPortal,
+): Hono {
   const app = new Hono();
 
   app.get("/api/dev/mail", (context) => {
@@ -40,26 +52,21 @@ export function devMailRoutes(mailbox: Mailbox, { publicUrl }: Pick<Portal, "pub
     });
   });
 
-  // The page's files are read when they are first asked for: in production nobody does.
   app.get("/dev/mail", async (context) => {
     const moved = toPublicHost(context, publicUrl);
     if (moved !== null) return moved;
-    const { default: page } = await import("./mail-page.html?raw");
     context.header("Content-Security-Policy", pagePolicy);
     context.header("X-Frame-Options", "DENY");
     context.header("Cache-Control", "no-store");
-    return context.html(page);
+    const { default: page } = await import("./page/mail.html?raw");
+    return context.html(page.replace("{from}", () => escapeHtml(mailFrom)));
   });
-  app.get("/dev/mail.css", async (context) => {
-    const { default: style } = await import("./mail-page.css?raw");
-    context.header("Cache-Control", "no-store");
-    return context.body(style, 200, { "Content-Type": "text/css; charset=utf-8" });
-  });
-  app.get("/dev/mail.js", async (context) => {
-    const { default: script } = await import("./mail-page.js?raw");
-    context.header("Cache-Control", "no-store");
-    return context.body(script, 200, { "Content-Type": "text/javascript; charset=utf-8" });
-  });
+  for (const { path, type, read } of pageFiles) {
+    app.get(path, async (context) => {
+      context.header("Cache-Control", "no-store");
+      return context.body((await read()).default, 200, { "Content-Type": type });
+    });
+  }
   app.get("/dev/mail/:id/html", (context) => {
     const mail = mailbox.find(context.req.param("id"));
     if (mail === null) throw problem("not_found", { detail: "This mail is not in the mailbox any more." });

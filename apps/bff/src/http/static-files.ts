@@ -106,5 +106,5 @@ function fillIn(
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(brandName)}</title>${link}`);
 }
 
-const escapeHtml = (text: string) =>
+export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
