@@ -149,7 +149,12 @@ async function serve(parts: {
   };
   const app = createApp(deps, [
     healthRoutes({ database: watch.state, mail: health.state }),
-    ...(mailbox === null ? [] : [(mounted: App) => mounted.route("/", devMailRoutes(mailbox, portal))]),
+    ...(mailbox === null
+      ? []
+      : [
+          (mounted: App) =>
+            mounted.route("/", devMailRoutes(mailbox, { ...portal, mailFrom: environment.mailFrom })),
+        ]),
     ...(parts.extras ?? []),
     staticFiles({ folder: screensFolder, screens }),
   ]);
