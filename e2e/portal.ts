@@ -58,6 +58,7 @@ function environmentFor(
   port: number,
   databaseUrl: string,
   provider: MailProvider | null,
+  settings: Record<string, string>,
 ): Record<string, string> {
   return {
     PATH: process.env["PATH"] ?? "",
@@ -68,16 +69,23 @@ function environmentFor(
     MAIL_TRANSPORT: "mailbox",
     TRUSTED_PROXIES: "127.0.0.0/8",
     ...provider?.environment,
+    ...settings,
   };
 }
 
-/** The built server's test entry on a database of its own, filled with the demo data; `provider`: takes its mail. */
-export async function startPortal(provider: MailProvider | null = null): Promise<Portal> {
+/**
+ * The built server's test entry on a database of its own, filled with the demo data. `provider`: takes its mail;
+ * `settings`: variables of its environment beside the usual ones.
+ */
+export async function startPortal(
+  provider: MailProvider | null = null,
+  settings: Record<string, string> = {},
+): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), "portal-e2e-"));
   const databaseUrl = `file:${join(folder, "portal.db")}`;
   const port = await freePort();
   const server = spawn(process.execPath, [testEntry], {
-    env: environmentFor(port, databaseUrl, provider),
+    env: environmentFor(port, databaseUrl, provider, settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
