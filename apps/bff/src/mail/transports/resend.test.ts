@@ -135,6 +135,12 @@ describe("refused", () => {
     expect(outcome).toEqual({ outcome: "refused", reason: `${status} ${name}: Refused by the stub.` });
   });
 
+  test("a fault of the mail is one though the answer leaves its status out", async () => {
+    const body = JSON.stringify({ name: "validation_error", message: "Not an address." });
+    const answer = { status: 422, headers: { "Content-Type": "application/json" }, body };
+    expect(await outcomeOf({ answer })).toMatchObject({ outcome: "refused" });
+  });
+
   test.each([
     [401, "missing_api_key"],
     [401, "restricted_api_key"],

@@ -108,8 +108,12 @@ function judge({ data, error, headers }: Answer, { now, isAborted, secrets }: Su
   }
 }
 
-function refusedOr(later: SendOutcome, { statusCode }: ErrorResponse, reason: string): Judged {
-  const isOfThisMail = statusCode === 400 || statusCode === 422;
+/** What names a fault of the mail even where the answer leaves its status out. */
+const mailsNames: ReadonlySet<string> = new Set(["validation_error", "missing_required_field"]);
+
+function refusedOr(later: SendOutcome, error: ErrorResponse, reason: string): Judged {
+  const { statusCode, name } = error;
+  const isOfThisMail = [400, 422].includes(statusCode ?? (mailsNames.has(name) ? 422 : 0));
   return { outcome: isOfThisMail ? { outcome: "refused", reason } : later };
 }
 
