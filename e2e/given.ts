@@ -70,6 +70,18 @@ export async function givenRecoveryCodes(portal: Portal, username: string, inbox
   });
 }
 
+/** Somebody with the right password who waits for the code of this login, in a browser of which no story tells. */
+export async function givenAttempt(portal: Portal, username: string): Promise<void> {
+  const api = await newApi(portal.url);
+  try {
+    const begun = await api.post("/api/session", { data: { username, password: demoPassword } });
+    expect(begun.status(), await begun.text()).toBe(200);
+    expect(((await begun.json()) as SessionState).state).toBe("code_required");
+  } finally {
+    await api.dispose();
+  }
+}
+
 type Guessing = { username: string; address: string; times: number };
 
 /**
