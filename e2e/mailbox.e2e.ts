@@ -98,7 +98,7 @@ test("the letter is shown whole, in either theme, and its link leads on", async 
   await expect(letter.getByText("If this wasn't you")).toBeVisible();
   expect(await page.locator("iframe").evaluate(isWhole)).toBe(true);
 
-  const background = () => letter.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+  const background = () => page.locator("iframe").evaluate(backgroundIn);
   for (const [look, colour] of [
     ["Dark", "rgb(13, 18, 17)"],
     ["Light", "rgb(248, 251, 250)"],
@@ -122,6 +122,13 @@ test("the letter is shown whole, in either theme, and its link leads on", async 
   }
   await expect(letter.getByText("If this wasn't you")).toBeVisible();
 });
+
+// Asked of the frame from the page around it: in it nothing runs, a test's questions included.
+
+function backgroundIn(frame: Element): string {
+  const body = (frame as HTMLIFrameElement).contentDocument?.body;
+  return body === undefined ? "" : getComputedStyle(body).backgroundColor;
+}
 
 /** Whether all of the frame's page shows, without a scroll of its own and with no more room than it needs. */
 function isWhole(frame: Element): boolean {

@@ -52,14 +52,27 @@ export function isSameAddress(one, other) {
  * @param {Pick<Mail, "to" | "subject" | "text">} mail
  * @param {Filter} filter
  */
-export function isWanted({ to, subject, text }, filter) {
-  if (filter.to !== "" && !isSameAddress(to, filter.to)) return false;
+export function isWanted(mail, filter) {
+  if (filter.to !== "" && !isSameAddress(mail.to, filter.to)) return false;
   if (filter.words.trim() === "") return true;
-  const held = folded(`${subject}\n${to}\n${text}`);
+  const held = heldBy(mail);
   return folded(filter.words)
     .trim()
     .split(/\s+/)
     .every((word) => held.includes(word));
+}
+
+/**
+ * Folded once a mail: hundreds are looked through at every letter that is typed.
+ * @type {WeakMap<object, string>}
+ */
+const foldedMails = new WeakMap();
+
+/** @param {Pick<Mail, "to" | "subject" | "text">} mail */
+function heldBy(mail) {
+  const held = foldedMails.get(mail) ?? folded(`${mail.subject}\n${mail.to}\n${mail.text}`);
+  foldedMails.set(mail, held);
+  return held;
 }
 
 /** @param {string} text */

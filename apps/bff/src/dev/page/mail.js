@@ -67,10 +67,10 @@ function show() {
   const open = mails.find(({ id }) => id === place.openId) ?? null;
   if (open !== null) read.add(open.id);
   const wanted = mails.filter((mail) => isWanted(mail, place));
-  const unread = mails.filter(({ id }) => !read.has(id)).length;
+  const unread = wanted.filter(({ id }) => !read.has(id)).length;
   document.title = unread === 0 ? title : `(${unread}) ${title}`;
   document.body.classList.toggle("is-reading", place.openId !== "");
-  showFilter(wanted);
+  showFilter(wanted.length, unread);
   list.show({ mails, wanted: new Set(wanted.map(({ id }) => id)), openId: place.openId, read });
   write(part(back, "span", HTMLElement), unread === 0 ? "All mails" : `All mails, ${unread} unread`);
   reading.show(open, whyNothing(mails.length));
@@ -82,18 +82,20 @@ function whyNothing(count) {
   return count === 0 ? "" : "Choose a mail to read it.";
 }
 
-/** @param {Mail[]} wanted */
-function showFilter(wanted) {
+/**
+ * @param {number} shown
+ * @param {number} unread of those
+ */
+function showFilter(shown, unread) {
   const all = mails ?? [];
   const isFiltered = place.to !== "" || place.words.trim() !== "";
-  const unread = wanted.filter(({ id }) => !read.has(id)).length;
-  const count = counted(wanted.length, unread);
+  const count = counted(shown, unread);
   write(part(document, "#count", HTMLElement), isFiltered ? `${count}, of ${all.length} in all` : count);
   offerRecipients(all);
   if (document.activeElement !== words) words.value = place.words;
-  empty.hidden = wanted.length > 0;
+  empty.hidden = shown > 0;
   part(document, "#bar", HTMLElement).hidden = all.length === 0;
-  part(document, "#mails", HTMLElement).hidden = wanted.length === 0;
+  part(document, "#mails", HTMLElement).hidden = shown === 0;
   part(empty, "#all", HTMLElement).hidden = !isFiltered || all.length === 0;
   write(part(empty, "p", HTMLElement), whyEmpty(all.length));
 }
