@@ -30,7 +30,7 @@ async function plansOf(call: (db: TestDatabase["db"]) => Promise<unknown>): Prom
   const plans = [];
   for (const { sql, params } of queries) {
     const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: params as string[] });
-    const lines = rows.map((row) => String(row["detail"]));
+    const lines = rows.map((row) => row["detail"] as string);
     plans.push(lines.filter((line) => /\b(outbox|taken|newest|newer|challenges)\b/.test(line)));
   }
   client.close();

@@ -5,8 +5,6 @@ import type { Timers } from "../ports/timers.ts";
 export interface Alarm {
   /** Milliseconds since 1970; changes nothing when it rings before that anyway. */
   at(time: number): void;
-  /** When it will ring; null: it isn't set. */
-  ringsAt(): number | null;
   /** Resolves when it has rung or was cleared; at once when it isn't set. */
   rung(): Promise<void>;
   clear(): void;
@@ -32,7 +30,6 @@ export function createAlarm({ clock, timers }: { clock: Clock; timers: Timers },
       });
       set = { time, cancel };
     },
-    ringsAt: () => set?.time ?? null,
     rung: async () => {
       if (set !== null) await new Promise<void>((resolve) => waiting.push(resolve));
     },

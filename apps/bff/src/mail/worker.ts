@@ -59,8 +59,15 @@ export function createMailWorker(sending: Working): MailWorker {
 /** What looks when it is woken, and as long as there is more. */
 function createEngine(sending: Working) {
   const { clock, limits, log, timers } = sending;
-  // `isFull`: the last look took all that there was room for, or failed, so that more may be due.
-  const state = { isWanted: false, isFull: false, isStopped: false, looking: null as Promise<void> | null };
+  const state = {
+    isWanted: false,
+    /** The last look took all that there was room for, or failed, so that more may be due. */
+    isFull: false,
+    /** Until when the rate held back what the last look found due; null: nothing. */
+    heldBackUntil: null as number | null,
+    isStopped: false,
+    looking: null as Promise<void> | null,
+  };
   const gate = createGate(sending);
   const alarm = createAlarm(sending, wake);
   const sends = createSends(sending, onEnd);
@@ -89,6 +96,7 @@ function createEngine(sending: Working) {
       const due = await takeDue(sending, now, isPaused ? 0 : Math.max(0, room()));
       for (const mail of due.mails) sends.begin(mail);
       state.isFull = due.isFull;
+      state.heldBackUntil = due.nextAt;
       if (due.isFull || due.mails.length > 0) gate.noteTried();
       if (due.isRateSpent && due.nextAt !== null) gate.noteSpent(due.nextAt);
       const next = isPaused ? gate.pausedUntil() : due.nextAt;
@@ -119,7 +127,7 @@ function createEngine(sending: Working) {
     if (!gate.isDown()) wake();
     await settled();
     // What the rate holds back goes as it allows; what waits for its next try, or for the provider, stays.
-    while (!state.isStopped && !gate.isDown() && (alarm.ringsAt() ?? end) < end) {
+    while (!state.isStopped && !gate.isDown() && (state.heldBackUntil ?? end) < end) {
       await alarm.rung();
       await settled();
     }
