@@ -22,9 +22,11 @@ export function confirmWords({ email, isChange, inForce, reader, refused }: Addr
   title: string;
   text: string;
 } {
-  const ask = reader === undefined ? "" : ` Ask ${reader} to read it out.`;
-  const until = inForce === null ? "" : ` Until it is entered, mail still goes to ${inForce}.`;
   const isRefused = refused !== null && refused !== undefined;
+  // After words about the address, "it" would be that.
+  const it = isRefused ? "the code" : "it";
+  const ask = reader === undefined ? "" : ` Ask ${reader} to read ${it} out.`;
+  const until = inForce === null ? "" : ` Until ${it} is entered, mail still goes to ${inForce}.`;
   if (isChange) {
     const sent = isRefused ? refusedCodeWords(refused) : "We sent a six-digit code to it.";
     return { title: `Confirm ${email}`, text: `${sent}${ask}${until}` };

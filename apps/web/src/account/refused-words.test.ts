@@ -44,7 +44,9 @@ describe("refused", () => {
     for (const refused of [bounced, complained]) {
       const { text } = confirmWords({ ...step, refused });
       expect(text).toMatch(/^Our last email there (?:came back|was marked as spam) on /);
-      expect(text).toContain("Until it is entered, mail still goes to old@kereru.example.");
+      expect(text).toContain(
+        "Ask Wiremu to read the code out. Until the code is entered, mail still goes to old@",
+      );
       expect(text).not.toContain("We sent");
       expect(confirmWords({ ...step, isChange: false, refused }).text).toMatch(/^Our last email there/);
     }

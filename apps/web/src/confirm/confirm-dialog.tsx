@@ -124,7 +124,7 @@ function EmailCode({ field, work, challenge }: StepProps & { challenge: Challeng
             <LinkButton onPress={work.switchWay}>Use a recovery code</LinkButton>
           )}
         </div>
-        <WayOn challenge={challenge} whose={whose} className="mt-1.5" />
+        <WayOn challenge={challenge} isExpired={isOver} whose={whose} className="mt-1.5" />
       </CodeField>
     </>
   );

@@ -116,7 +116,7 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
           </ChoiceRow>
         )}
       </OtherWays>
-      <WayOn challenge={challenge} whose="unknown" className="mt-5" />
+      <WayOn challenge={challenge} isExpired={isExpired} whose="unknown" className="mt-5" />
       {challenge.remembersLocation && (
         <p className="mt-5 text-help text-ink-3">
           {locationSentence(challenge.location, challenge.locationTrustDays)}
@@ -168,8 +168,8 @@ function WhereItWent({ challenge, seconds }: { challenge: Challenge; seconds: nu
   const { to, state } = whereItWent(challenge, seconds);
   return (
     <>
-      {/* On a phone the address has a line of its own, or it would jump as the words before it change. */}
-      {to} <br className="hidden phone:inline" />
+      {/* The address has a line of its own, or it would jump as the words before it change. */}
+      {to} <br />
       {address}.
       <br />
       {state}

@@ -21,14 +21,15 @@ export function RefusedBefore({ challenge, className }: { challenge: Challenge; 
 /** What else can be done while the code doesn't arrive; nothing while it may. */
 export function WayOn({
   challenge,
-  whose,
   className,
+  ...situation
 }: {
   challenge: Challenge;
+  isExpired: boolean;
   whose: Whose;
   className: string;
 }) {
-  const words = wayOnWords(challenge, whose);
+  const words = wayOnWords(challenge, situation);
   if (words === null) return null;
   return (
     <div className={`text-help text-ink-2 ${className}`}>

@@ -23,6 +23,7 @@ const mail = (delivery: Challenge["delivery"], change: Partial<Mail> = {}): Mail
   accepts: ["email_code", "recovery_code"],
   ...change,
 });
+const unknown = { isExpired: false, whose: "unknown" } as const;
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const line = (of: Mail, options: DeliveryOptions = {}) => {
   const { lead = "", text } = deliveryWords(of, { timeZone: "UTC", ...options });
@@ -53,9 +54,9 @@ describe("happy", () => {
 
   test("while all may yet be well there is no more to say", () => {
     for (const delivery of ["sending", "sent", "delivered", "none"] as const) {
-      expect(wayOnWords(mail(delivery), "unknown")).toBeNull();
+      expect(wayOnWords(mail(delivery), unknown)).toBeNull();
     }
-    expect(wayOnWords(mail("failed"), "unknown")).toBeNull();
+    expect(wayOnWords(mail("failed"), unknown)).toBeNull();
   });
 
   test("it is looked at each second while something may change, and little less often after", () => {
@@ -81,19 +82,19 @@ describe("refused", () => {
 
   test("while no mail can be sent, the code is said to be kept, and what gets somebody in meanwhile", () => {
     const down = mail("failed", { mailDown: true });
-    expect(line(down)).toBe(
-      "We can’t send email at the moment. Your code is kept, and goes as soon as we can.",
-    );
-    const way = wayOnWords(down, "unknown");
+    expect(line(down)).toBe("We can’t send email at the moment. Your code goes as soon as we can.");
+    const way = wayOnWords(down, unknown);
     expect(way?.text).toMatch(/Sending it again doesn’t count\. .*recovery code, or write to$/);
-    expect(wayOnWords({ ...down, accepts: ["email_code"] }, "unknown")?.text).not.toContain("recovery code");
+    const late = wayOnWords(down, { ...unknown, isExpired: true });
+    expect(late?.text).toMatch(/^A new code is kept until we can send it, and doesn’t count\./);
+    expect(wayOnWords({ ...down, accepts: ["email_code"] }, unknown)?.text).not.toContain("recovery code");
   });
 
   test("a mailbox that refused it is told who can change the address, by whose it is", () => {
     const bounced = mail("bounced");
     expect(line(bounced)).toBe("Your mailbox refused it. Use a recovery code, or have your email changed.");
     expect(line({ ...bounced, accepts: ["email_code"] })).not.toContain("recovery code");
-    const text = (whose: Whose) => wayOnWords(bounced, whose)?.text ?? "";
+    const text = (whose: Whose) => wayOnWords(bounced, { isExpired: false, whose })?.text ?? "";
     expect(text("account")).not.toContain("administrator");
     expect(text("user")).toContain("An administrator of your account can enter another email");
     expect(text("unknown")).toMatch(/administrator.*account number itself, write to$/);
@@ -102,10 +103,10 @@ describe("refused", () => {
   test("a mail refused before says when and how, and where to look now", () => {
     const at = "2026-11-23T01:14:00.000Z";
     const back = refusedBeforeWords({ because: "bounced", at }, "UTC");
-    expect(back.title).toBe("Our last email to this address came back");
-    expect(plain(back.text)).toMatch(/^On Mon 23 Nov at 1:14 am its mailbox refused it\./);
+    expect(back.title).toBe("Our last email to you came back");
+    expect(plain(back.text)).toMatch(/^Your mailbox refused it on Mon 23 Nov at 1:14 am\./);
     const spam = refusedBeforeWords({ because: "complained", at }, "UTC");
-    expect(spam.title).toBe("Our last email to this address was marked as spam");
+    expect(spam.title).toBe("Our last email to you was marked as spam");
     expect(spam.text).toContain("look in junk or spam first");
     for (const { text } of [back, spam]) expect(text).toContain("use a recovery code");
   });

@@ -39,7 +39,7 @@ export function deliveryWords(
       };
     case "failed":
       if (mailDown) {
-        return { text: "We can’t send email at the moment. Your code is kept, and goes as soon as we can." };
+        return { text: "We can’t send email at the moment. Your code goes as soon as we can." };
       }
       return {
         text:
@@ -88,7 +88,10 @@ const whoChangesIt: Record<Whose, string> = {
 };
 
 /** More than the line has room for, where the code doesn't arrive; support's address follows. Null: no more to say. */
-export function wayOnWords(mail: Mail, whose: Whose): { title: string; text: string } | null {
+export function wayOnWords(
+  mail: Mail,
+  { isExpired, whose }: { isExpired: boolean; whose: Whose },
+): { title: string; text: string } | null {
   if (mail.delivery === "bounced") {
     return {
       title: "What to do about a mailbox that refuses our email",
@@ -96,11 +99,13 @@ export function wayOnWords(mail: Mail, whose: Whose): { title: string; text: str
     };
   }
   if (mail.delivery !== "failed" || !mail.mailDown) return null;
-  const rest = "Leave this page open: it says when your code is sent. Sending it again doesn’t count.";
-  return {
-    title: "While we can’t send email",
-    text: `${rest} ${hasOtherWay(mail) ? "To get in now, use a recovery code, or write to" : "To get in now, write to"}`,
-  };
+  const waiting = isExpired
+    ? "A new code is kept until we can send it, and doesn’t count."
+    : "Leave this page open: your code goes by itself, and this page says when. Sending it again doesn’t count.";
+  const now = hasOtherWay(mail)
+    ? "To carry on now, use a recovery code, or write to"
+    : "To carry on now, write to";
+  return { title: "While we can’t send email", text: `${waiting} ${now}` };
 }
 
 /** How a mail before this one fared at the same address, and what to do should this one fare no better. */
@@ -109,15 +114,14 @@ export function refusedBeforeWords(
   timeZone?: string,
 ): { title: string; text: string } {
   const when = dayAndTime(new Date(at), timeZone);
-  const otherwise =
-    "If this one doesn’t arrive, use a recovery code, or ask an administrator or support to change your email.";
+  const otherwise = "If no code arrives, use a recovery code or ask support.";
   return because === "bounced"
     ? {
-        title: "Our last email to this address came back",
-        text: `On ${when} its mailbox refused it. ${otherwise}`,
+        title: "Our last email to you came back",
+        text: `Your mailbox refused it on ${when}. ${otherwise}`,
       }
     : {
-        title: "Our last email to this address was marked as spam",
+        title: "Our last email to you was marked as spam",
         text: `That was on ${when}, so look in junk or spam first. ${otherwise}`,
       };
 }
