@@ -24,7 +24,7 @@ export function deliveryWords(
   { isWrong = false, isAddressSaid = false, timeZone }: DeliveryOptions = {},
 ): { lead?: string; text: string } {
   const { delivery, deliveryAt, mailDown, resendAvailableAt, sentTo } = mail;
-  const at = deliveryAt === null ? "" : ` at\u00a0${clockTime(new Date(deliveryAt), timeZone)}`;
+  const at = deliveryAt === null ? "" : ` at ${clockTime(new Date(deliveryAt), timeZone)}`;
   // Beside the address there is no room for the time, on a phone least of all.
   const when = isAddressSaid ? ` to\u00a0${sentTo}` : at;
   switch (delivery) {
