@@ -39,14 +39,13 @@ export async function resendCode(
   }
   await refuseTooMany(deps, row);
   if (now < row.resendAvailableAt) throw tooSoon(row.resendAvailableAt - now);
-  const { isRepeated, ...code } = next;
   const resendAvailableAt = now + limits.firstResendWait * 2 ** row.mailsSent;
   const written = await db.writeGuarded([
     ...(resending.guards ?? []),
     noteResend(
       db,
       row,
-      { ...code, resendAvailableAt },
+      { ...next.code, resendAvailableAt },
       { now, mailsPerHour: limits.codeMailsPerLoginAndHour },
     ),
     mustHaveChangedOne(db),
@@ -65,9 +64,11 @@ function nextCode(row: ChallengeRow, now: number, limits: Limits) {
   const isRepeated = livesToTheEnd || row.codeExpiresAt - now >= limits.codeRepeatedWhileLeft;
   return {
     isRepeated,
-    generation: isRepeated ? row.generation : row.generation + 1,
-    codeExpiresAt: isRepeated ? row.codeExpiresAt : Math.min(now + limits.codeLifetime, row.expiresAt),
-    earlierCodeExpiresAt: isRepeated ? row.earlierCodeExpiresAt : row.codeExpiresAt,
+    code: {
+      generation: isRepeated ? row.generation : row.generation + 1,
+      codeExpiresAt: isRepeated ? row.codeExpiresAt : Math.min(now + limits.codeLifetime, row.expiresAt),
+      earlierCodeExpiresAt: isRepeated ? row.earlierCodeExpiresAt : row.codeExpiresAt,
+    },
   };
 }
 
@@ -88,9 +89,9 @@ function oweCode(
       accountId: row.accountId,
       recipient: row.sentTo,
       challengeId: row.id,
-      generation: next.generation,
+      generation: next.code.generation,
       now,
-      usefulUntil: next.codeExpiresAt,
+      usefulUntil: next.code.codeExpiresAt,
       ...(heldAt === undefined ? {} : { heldAt }),
     }),
     recordActivity(db, now, {
@@ -116,7 +117,7 @@ async function resendHeld(
 ): Promise<void> {
   const { db, clock, mail } = deps;
   const now = clock.now();
-  const { isRepeated, ...code } = resending.next;
+  const { isRepeated, code } = resending.next;
   if (isRepeated || row.delivery === "sending") {
     await db.write([makeHeldDue(db, row.id, now)]);
   } else {

@@ -76,26 +76,25 @@ export function wireTo(mailbox: MailTransport, behaviours: Behaviour[], perSecon
   };
 }
 
-/** A real database with one login, a worker on it, and time that stands still. */
-export async function mailTest({
-  behaviours = [],
+/** What a worker sends with, but for the transport: jitter stands still, and timers follow the clock. */
+export function sendingOf({
+  db,
+  clock,
   changed = {},
-  perSecond = null,
-}: { behaviours?: Behaviour[]; changed?: Partial<Limits>; perSecond?: number | null } = {}) {
-  const file = await testDatabase();
-  const { db, url, path } = file;
-  const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
-  const timers = movableTimers(clock);
-  const mailbox = createMailbox(clock);
-  const wire = wireTo(mailbox, behaviours, perSecond);
-  const logLines: string[] = [];
-  const secrets = { ...systemSecrets(["a key of thirty-two bytes or more, for tests"]), jitter: () => 0.5 };
-  const log = pino({ level: "trace" }, { write: (line: string) => void logLines.push(line) });
-  const deps = {
+  write = () => {},
+}: {
+  db: Database;
+  clock: ReturnType<typeof movableClock>;
+  changed?: Partial<Limits>;
+  /** Takes the log's lines. */
+  write?: (line: string) => void;
+}) {
+  const log = pino({ level: "trace" }, { write });
+  return {
     db,
     clock,
-    timers,
-    secrets,
+    timers: movableTimers(clock),
+    secrets: { ...systemSecrets(["a key of thirty-two bytes or more, for tests"]), jitter: () => 0.5 },
     limits: { ...limits, ...changed },
     log,
     health: createProviderHealth(log),
@@ -108,9 +107,27 @@ export async function mailTest({
       hasMailbox: true,
       isDemo: false,
     },
-    transport: wire.transport,
     isCodeInSubject: true,
   };
+}
+
+/** A real database with one login, a worker on it, and time that stands still. */
+export async function mailTest({
+  behaviours = [],
+  changed = {},
+  perSecond = null,
+}: { behaviours?: Behaviour[]; changed?: Partial<Limits>; perSecond?: number | null } = {}) {
+  const file = await testDatabase();
+  const { db, url, path } = file;
+  const clock = movableClock(Date.UTC(2026, 10, 18, 1, 14));
+  const mailbox = createMailbox(clock);
+  const wire = wireTo(mailbox, behaviours, perSecond);
+  const logLines: string[] = [];
+  const deps = {
+    ...sendingOf({ db, clock, changed, write: (line) => void logLines.push(line) }),
+    transport: wire.transport,
+  };
+  const { timers, secrets } = deps;
   await seedLogin(db, clock.now());
 
   return {
