@@ -104,13 +104,18 @@ describe("happy", () => {
   });
 
   test("an address that is refused again is marked with the last time, and nobody is told again", async () => {
-    await mailThat("bounced", "wiremu", wiremus);
-    portal.clock.advance({ hours: 2 });
-    await mailThat("complained", "wiremu", wiremus);
-    expect(await marksOf(portal)).toEqual([`wiremu: ${wiremus} complained`]);
-    expect(await refusedAts()).toEqual([portal.clock.now()]);
-    expect(await recorded()).toHaveLength(1);
-    expect(await toldOfRefusals(portal)).toHaveLength(1);
+    for (const [username, to, whose] of [
+      ["wiremu", wiremus, "wiremu"],
+      ["mere", accounts, "10024680"],
+    ] as const) {
+      await mailThat("bounced", username, to);
+      const before = [await recorded(), await toldOfRefusals(portal)];
+      portal.clock.advance({ hours: 2 });
+      await mailThat("complained", username, to);
+      expect(await marksOf(portal)).toContain(`${whose}: ${to} complained`);
+      expect(await refusedAts()).toContain(portal.clock.now());
+      expect([await recorded(), await toldOfRefusals(portal)]).toEqual(before);
+    }
   });
 
   test("one that took mail again and then refuses it is told anew, at most once an hour", async () => {
@@ -183,6 +188,16 @@ describe("refused", () => {
 });
 
 describe("hostile", () => {
+  test("the address that refuses is told nothing of it, whoever else has it, nor is one that refuses too", async () => {
+    await portal.rows(`UPDATE logins SET email = 'Accounts@kereru.example' WHERE username = 'aroha'`);
+    await portal.rows("UPDATE logins SET role = 'administrator' WHERE username = 'wiremu'");
+    await mailThat("bounced", "wiremu", wiremus);
+    portal.clock.advance({ hours: 2 });
+    await mailThat("bounced", "mere", accounts);
+    expect(await marksOf(portal)).toHaveLength(3);
+    expect(await toldOfRefusals(portal)).toEqual([`${accounts}: wiremu ${wiremus} bounced`]);
+  });
+
   test("another account with the same address is not touched: neither marked, told, nor cleared", async () => {
     await portal.rows(`UPDATE logins SET email = '${wiremus}' WHERE username = 'hana'`);
     await portal.rows(`UPDATE accounts SET email = '${accounts}' WHERE number = '20013579'`);
@@ -206,6 +221,14 @@ describe("hostile", () => {
     await mailThat("delivered", "hana", accounts);
     expect(await marksOf(portal)).toHaveLength(2);
     expect(await toldOfRefusals(portal)).toHaveLength(2);
+    // Nor when both are marked.
+    for (const kind of ["bounced", "delivered"] as const) {
+      portal.clock.advance({ seconds: 1 });
+      await mailThat(kind, "hana", wiremus);
+      await mailThat(kind, "hana", accounts);
+      expect(await marksOf(portal)).toHaveLength(kind === "bounced" ? 4 : 2);
+    }
+    expect(await marksOf(portal)).toEqual([`10024680: ${accounts} bounced`, `wiremu: ${wiremus} bounced`]);
   });
 
   test("notices of refusals that are refused themselves come to an end: one a holder at most, however they come back", async () => {
