@@ -7,6 +7,7 @@ import {
   detailWords,
   eventNames,
   eventTitle,
+  isTold,
   namesOf,
   whoWords,
 } from "./event-words.ts";
@@ -67,24 +68,42 @@ describe("an event in words", () => {
       { id: "1", username: "aroha" },
       { id: "2", username: "mere" },
     ];
-    expect(aboutWhom({ actor: aroha, login: aroha })).toBeNull();
-    expect(aboutWhom({ actor: aroha, login: mere })).toBe("mere");
-    expect(aboutWhom({ actor: null, login: mere })).toBe("mere");
-    expect(aboutWhom({ actor: aroha, login: null })).toBeNull();
+    const type = "login_updated";
+    expect(aboutWhom({ type, actor: aroha, login: aroha })).toBeNull();
+    expect(aboutWhom({ type, actor: aroha, login: mere })).toBe("mere");
+    expect(aboutWhom({ type, actor: aroha, login: null })).toBeNull();
+    // A stranger is told of by the username that was tried.
+    expect(aboutWhom({ type: "sign_in_failed", actor: null, login: mere })).toBeNull();
+  });
+
+  it("says of refused mail who told of it, and whose it was", () => {
+    const told = { type: "email_refused", actor: null, login: { id: "2", username: "mere" } } as const;
+    expect(aboutWhom(told)).toBe("mere");
+    expect(aboutWhom({ ...told, login: null })).toBeNull();
+    expect(whoWords(told, namesOf(undefined))).toEqual({ name: "The mail service", username: null });
+    expect(isTold(told)).toBe(true);
+    expect(isTold({ type: "sign_in" })).toBe(false);
   });
 
   it("calls people by their name where it is known, and strangers by what they tried", () => {
     const aroha = { id: "1", username: "aroha" };
+    const type = "sign_in";
     const names = namesOf({ items: [{ id: "1", name: "Aroha Ngata" }] });
-    expect(whoWords({ actor: aroha, login: aroha }, names)).toEqual({
+    expect(whoWords({ type, actor: aroha, login: aroha }, names)).toEqual({
       name: "Aroha Ngata",
       username: "aroha",
     });
-    expect(whoWords({ actor: aroha, login: null }, namesOf(undefined))).toEqual({
+    expect(whoWords({ type, actor: aroha, login: null }, namesOf(undefined))).toEqual({
       name: "aroha",
       username: null,
     });
-    expect(whoWords({ actor: null, login: aroha }, names)).toEqual({ name: "Not known", username: "aroha" });
-    expect(whoWords({ actor: null, login: null }, names)).toEqual({ name: "Not known", username: null });
+    expect(whoWords({ type, actor: null, login: aroha }, names)).toEqual({
+      name: "Not known",
+      username: "aroha",
+    });
+    expect(whoWords({ type, actor: null, login: null }, names)).toEqual({
+      name: "Not known",
+      username: null,
+    });
   });
 });

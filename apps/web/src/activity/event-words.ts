@@ -101,9 +101,19 @@ export function eventTitle({ type, change }: Pick<ActivityItem, "type" | "change
   return eventNames[type];
 }
 
-/** Whom it is about, where that is someone else than who did it; null where there is no more to say. */
-export function aboutWhom({ actor, login }: Pick<ActivityItem, "actor" | "login">): string | null {
-  return login === null || login.id === actor?.id ? null : login.username;
+/** Told by whoever carries our mail, not done by somebody in a browser. */
+export function isTold({ type }: Pick<ActivityItem, "type">): boolean {
+  return type === "email_refused";
+}
+
+type About = Pick<ActivityItem, "type" | "actor" | "login">;
+
+/** Whom it is about, where that is told beside who did it; null where there is no more to say. */
+export function aboutWhom(item: About): string | null {
+  const { actor, login } = item;
+  // The username that a stranger tried stands where their own would.
+  if (login === null || login.id === actor?.id || (actor === null && !isTold(item))) return null;
+  return login.username;
 }
 
 /** Names of logins by id: the record holds usernames alone. */
@@ -114,10 +124,9 @@ export function namesOf(logins: { items: readonly { id: string; name: string }[]
 }
 
 /** Who did it, by name and username; for somebody who hadn't shown who they were, the username that was tried. */
-export function whoWords(
-  { actor, login }: Pick<ActivityItem, "actor" | "login">,
-  names: Names,
-): { name: string; username: string | null } {
+export function whoWords(item: About, names: Names): { name: string; username: string | null } {
+  const { actor, login } = item;
+  if (isTold(item)) return { name: "The mail service", username: null };
   if (actor === null) return { name: "Not known", username: login?.username ?? null };
   const name = names.get(actor.id);
   return name === undefined ? { name: actor.username, username: null } : { name, username: actor.username };

@@ -54,6 +54,6 @@ export function LatestActivity({ canReadAll }: { canReadAll: boolean }) {
 
 function summary(item: ActivityItem, names: Names): string {
   const { name, username } = whoWords(item, names);
-  const whom = item.actor === null ? username : aboutWhom(item);
+  const whom = aboutWhom(item) ?? (item.actor === null ? username : null);
   return [name, whom, detailWords(item)].filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -14,6 +14,7 @@ import {
   changeWords,
   detailWords,
   eventTitle,
+  isTold,
   namesOf,
   whoWords,
 } from "../activity/event-words.ts";
@@ -113,8 +114,7 @@ function ActivityTable({ items, names }: { items: ActivityItem[]; names: Names }
                   <Who item={item} names={names} />
                 </Cell>
                 <Cell phone="small">
-                  {item.address ?? "An unknown address"}{" "}
-                  <span className="activity-meta">{browserWords(item.userAgent)}</span>
+                  <From item={item} />
                 </Cell>
               </Row>
             ))}
@@ -134,6 +134,25 @@ function Who({ item, names }: { item: ActivityItem; names: Names }) {
   );
 }
 
+function From({ item }: { item: ActivityItem }) {
+  if (isTold(item)) {
+    return (
+      <>
+        <span aria-hidden="true" className="phone:hidden">
+          –
+        </span>
+        <span className="sr-only">Nowhere</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {item.address ?? "An unknown address"}{" "}
+      <span className="activity-meta">{browserWords(item.userAgent)}</span>
+    </>
+  );
+}
+
 function What({ item }: { item: ActivityItem }) {
   const whom = aboutWhom(item);
   const lines = [...changeWords(item.change), ...(item.detail === "" ? [] : [detailWords(item)])];
@@ -141,7 +160,7 @@ function What({ item }: { item: ActivityItem }) {
     <>
       <span className="font-name">
         {eventTitle(item)}
-        {item.actor !== null && whom !== null && <span className="activity-whom">: {whom}</span>}
+        {whom !== null && <span className="activity-whom">: {whom}</span>}
       </span>
       {lines.map((line) => (
         <span key={line} className="activity-meta">
