@@ -11,8 +11,7 @@ import { details, expectPrompt, owner, signIn } from "./steps.ts";
 /** How soon a screen says what is known of its mail. */
 export const soon = { timeout: 2_000 };
 
-export const downSentence =
-  "We can’t send email at the moment. Your code is kept, and goes as soon as we can.";
+export const downSentence = "We can’t send email at the moment. Your code goes as soon as we can.";
 export const sentSentence = /^Sent at\s\d+:\d\d\s[ap]m\. It can take a minute\.$/;
 export const deliveredSentence = /^Delivered at\s\d+:\d\d\s[ap]m\. Not there\? Look in junk or spam\.$/;
 

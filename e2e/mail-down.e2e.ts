@@ -44,7 +44,7 @@ test("the prompt says that no mail can be sent and what to do, the operator is t
 
   await test.step("who waits already is told, and keeps what is typed", async () => {
     await expect(delivery(page)).toHaveText(downSentence, soon);
-    await expect(page.getByRole("main")).toContainText("To get in now, use a recovery code, or write to");
+    await expect(page.getByRole("main")).toContainText("To carry on now, use a recovery code, or write to");
     await expect(page.getByRole("main").getByRole("link", { name: supportEmail })).toBeVisible();
     await expect(sendAgain(page)).toHaveAccessibleName("Send the code again doesn’t count");
     await expect(codeField(page)).toHaveValue("12");
