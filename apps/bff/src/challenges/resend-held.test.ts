@@ -24,6 +24,7 @@ let provider: "takes" | "is_down" | "hangs";
 beforeEach(async () => {
   provider = "takes";
   portal = await testPortal({
+    limits: { strangerMailsPerRecipientAndHour: 3 },
     transport: (mailbox) => ({
       send: async (mail, signal) => {
         if (provider === "hangs") return await new Promise(() => {});
@@ -176,6 +177,14 @@ describe("a code while mail is down", () => {
     await portal.worker.drain();
   });
 
+  it("may be asked for again though others of this moment use up the hour", async () => {
+    await heldSignIn();
+    for (let index = 0; index < 5; index++) await password(browserAt(portal), "wiremu");
+    expect((await password(browserAt(portal), "wiremu")).problem.code).toBe("too_many_codes");
+    expect((await challengeIn(browser)).resendAvailableAt).not.toBeNull();
+    expect((await resend(browser)).status).toBe(200);
+  });
+
   it("leaves the hour's budget for those that are sent", async () => {
     await heldSignIn();
     for (let index = 0; index < 6; index++) {
@@ -188,6 +197,18 @@ describe("a code while mail is down", () => {
     expect((await password(browserAt(portal), "wiremu")).problem.code).toBe("too_many_codes");
   });
 });
+
+const addLogin = (admin: Browser, username: string, email: string) =>
+  admin.call(loginsApi.addLogin, {
+    body: {
+      username,
+      name: "Hana",
+      email,
+      role: "standard",
+      password: "one long enough for the check",
+      twoFactor: { method: "email", promptOncePerLocation: false },
+    },
+  });
 
 describe("other codes while mail is down", () => {
   it("at confirm it's you, the same holds", async () => {
@@ -211,16 +232,7 @@ describe("other codes while mail is down", () => {
     const admin = await signedInWithCode(portal, "aroha", "aroha@kereru.example");
     await confirm(portal, admin, "aroha@kereru.example");
     await heldSignIn();
-    const added = await admin.call(loginsApi.addLogin, {
-      body: {
-        username: "hana.new",
-        name: "Hana",
-        email: "hana@kereru.example",
-        role: "standard",
-        password: "one long enough for the check",
-        twoFactor: { method: "email", promptOncePerLocation: false },
-      },
-    });
+    const added = await addLogin(admin, "hana.new", "hana@kereru.example");
     expect(added.status).toBe(201);
     const params = { id: added.reply.id };
     const again = () => admin.call(loginsApi.resendLoginEmail, { params });
@@ -234,5 +246,19 @@ describe("other codes while mail is down", () => {
     await pass({ minutes: 1 });
     const body = { code: await codeFor(portal, "hana@kereru.example") };
     expect((await admin.call(loginsApi.confirmLoginEmail, { params, body })).status).toBe(200);
+  });
+
+  it("any number may be held for one recipient, and no more of them go than strangers may cause", async () => {
+    const admin = await signedInWithCode(portal, "aroha", "aroha@kereru.example");
+    await confirm(portal, admin, "aroha@kereru.example");
+    await heldSignIn();
+    for (let index = 0; index < 6; index++) {
+      expect((await addLogin(admin, `hana.${index}`, "hana@kereru.example")).status).toBe(201);
+      await pass({ seconds: 1 });
+    }
+    provider = "takes";
+    await pass({ minutes: 1 });
+    expect(codesTo("hana@kereru.example")).toHaveLength(3);
+    expect((await addLogin(admin, "hana.late", "hana@kereru.example")).problem.code).toBe("too_many_codes");
   });
 });

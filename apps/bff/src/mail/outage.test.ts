@@ -98,6 +98,11 @@ describe("going down", () => {
     expect(await mail.mailRow("one")).toMatchObject({ state: "failed", failure: "no more this month" });
     expect(await mail.challengeRow("one")).toMatchObject({ mailsSent: 0 });
     expect(logged(mail, 50)).toMatchObject([{ alarm: true, failure: "no more this month" }]);
+    for (const id of ["two", "three"]) {
+      await mail.owe(id);
+      await mail.worker.drain();
+    }
+    expect(mail.health.state()).toBe("degraded");
   });
 
   test("a provider that wants to be left alone for long is down at once", async () => {
@@ -240,7 +245,7 @@ describe("recovering", () => {
   });
 
   test("however many codes were held, a login gets no more than an hour's, the newest attempts'", async () => {
-    const mail = await down();
+    const mail = await down({ changed: { mailsAtOnce: 8 } });
     for (let index = 0; index < 9; index++) {
       mail.advance({ milliseconds: 10 });
       await mail.owe(`more-${index}`);

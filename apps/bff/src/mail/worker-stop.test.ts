@@ -83,11 +83,12 @@ describe("refused", () => {
   });
 
   test("while mail is down a stopping worker tries nothing more, and is done at once", async () => {
-    const { owe, worker, wire, health } = await setUp({ behaviours: [turnAway()] });
+    const { owe, worker, wire, health, clock } = await setUp({ behaviours: [turnAway()] });
     for (const id of ["one", "two", "three"]) await owe(id);
     await worker.drain();
     expect(health.state()).toBe("degraded");
     await owe("four");
+    clock.advance({ seconds: 1 });
     await worker.stop();
     expect(wire.handed).toHaveLength(3);
   });
