@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from "../ports/clock.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Timers } from "../ports/timers.ts";
 
@@ -24,7 +25,9 @@ export function createAlarm({ clock, timers }: { clock: Clock; timers: Timers },
     at: (time) => {
       if (set !== null && set.time <= time) return;
       set?.cancel();
-      const cancel = timers.after(Math.max(0, time - clock.now()), () => {
+      // Timers hold no more than 24 days, and ring at once for more: whoever hears it too early sets it again.
+      const wait = Math.min(Math.max(0, time - clock.now()), millisecondsPerDay);
+      const cancel = timers.after(wait, () => {
         end();
         onRing();
       });
