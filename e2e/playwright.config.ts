@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 
 import { defineConfig } from "@playwright/test";
 
@@ -11,7 +12,8 @@ export default defineConfig({
   testMatch: "*.e2e.ts",
   fullyParallel: true,
   // A deployed portal has one set of demo data, which the tests must not change under each other.
-  workers: isDeployed ? 1 : 2,
+  // On machines of one's own, a story waits for a third of its time, so that more of them than cores lose nothing.
+  workers: isDeployed ? 1 : Math.max(2, Math.round(availableParallelism() * 1.5)),
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

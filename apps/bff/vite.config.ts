@@ -15,6 +15,7 @@ export default defineConfig({
       output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", format: "es" },
     },
   },
-  // The workspace's own packages are TypeScript and go in; everything installed stays outside.
-  ssr: { noExternal: [/^@hero\//] },
+  // The workspace's own packages are TypeScript and go in. So do those of hundreds of small files that are read at every
+  // start, which takes half of the time it needs; everything else that is installed stays outside.
+  ssr: { noExternal: [/^@hero\//, "zod", /^drizzle-orm/, "hono", /^@hono\//, "ipaddr.js"] },
 });
