@@ -23,6 +23,7 @@ async function down(options: Parameters<typeof mailTest>[0] = {}) {
   for (const id of ["first", "second", "third"]) {
     await mail.owe(id);
     await mail.worker.drain();
+    if (options.perSecond !== undefined) mail.advance({ seconds: 1 });
   }
   expect(mail.health.state()).toBe("degraded");
   return mail;
@@ -242,6 +243,25 @@ describe("recovering", () => {
     expect(await mail.mailRow("first")).toMatchObject({ state: "failed", failure: "its attempt is over" });
     expect(await mail.challengeRow("first")).toMatchObject({ mailsSent: 0 });
     expect(await mail.challengeRow("short")).toMatchObject({ mailsSent: 0 });
+  });
+
+  test("what ran out meanwhile takes nothing of the rate from what is still wanted", async () => {
+    const mail = await down({ perSecond: 2 });
+    for (let index = 0; index < 30; index++) {
+      await mail.owe(`short-${index}`, { usefulFor: 20_000 });
+      mail.advance({ milliseconds: 1 });
+    }
+    for (let second = 0; second < 30; second++) await aSecond(mail);
+    await oweNotice(mail, "aroha@kereru.example");
+    await mail.owe("living");
+    mail.wire.behave(deliver);
+    await aSecond(mail);
+    // The three codes that it went down by, this one, and then the notice.
+    for (let second = 0; second < 4; second++) await aSecond(mail);
+    expect(mail.mailbox.list()).toHaveLength(5);
+    const rows = (await mail.mailRows()).filter(({ id }) => id.startsWith("short-"));
+    expect(rows.filter(({ state }) => state !== "failed")).toEqual([]);
+    expect(await mail.challengeRow("short-7")).toMatchObject({ mailsSent: 0 });
   });
 
   test("however many codes were held, a login gets no more than an hour's, the newest attempts'", async () => {

@@ -31,9 +31,19 @@ describe("happy", () => {
     ]);
   });
 
+  test("mails that were under way together are turned away for a moment as one", () => {
+    const { health } = healthWithLog();
+    const states = [];
+    for (const from of [0, 10, 20, 1020, 1030, 2030, 2040]) {
+      health.noteFailure("too many", { from, until: from + 1000, isOutage: false });
+      states.push(health.state());
+    }
+    expect(states).toEqual(["ok", "ok", "ok", "ok", "ok", "degraded", "degraded"]);
+  });
+
   test("a provider that says itself that it takes nothing is down at once", () => {
     const { health, lines } = healthWithLog();
-    health.noteFailure("back in an hour", true);
+    health.noteFailure("back in an hour", { from: 0, until: 3_600_000, isOutage: true });
     expect([health.state(), lines.length]).toEqual(["degraded", 1]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { Timers } from "../ports/timers.ts";
+import { giveUpWhatIsLate } from "./give-up-late.ts";
 import { purgeSettled } from "./purge-statements.ts";
 
 export interface MailPurge {
@@ -11,7 +12,10 @@ export interface MailPurge {
   stop(): Promise<void>;
 }
 
-/** Keeps the outbox small: what was settled long ago goes, a few rows at a time so that nobody waits for it. */
+/**
+ * Keeps the outbox small: what ran out while nobody worked is given up, and what was settled long ago goes, a few rows at
+ * a time so that nobody waits for it.
+ */
 export function createMailPurge({
   db,
   clock,
@@ -26,6 +30,7 @@ export function createMailPurge({
   async function purge(): Promise<void> {
     const [before, atMost] = [clock.now() - limits.mailKept, limits.mailsPurgedAtOnce];
     try {
+      await giveUpWhatIsLate({ db, log }, clock.now());
       let deleted = atMost;
       while (!state.isStopped && deleted === atMost) deleted = await purgeSettled(db, { before, atMost });
     } catch (error) {

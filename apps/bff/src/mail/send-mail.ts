@@ -1,11 +1,13 @@
 import { hasRoomForHeld } from "../challenges/held-statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
+import { brokenOff } from "./broken-off.ts";
+import { giveUpWhatIsLate } from "./give-up-late.ts";
 import { holdCodes, makeAllDue, takePlaceAgain } from "./held-statements.ts";
 import type { Letter, MailTransport, SendOutcome } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
-import type { ProviderHealth } from "./provider-health.ts";
+import type { AskedWait, ProviderHealth } from "./provider-health.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Writing } from "./write-letter.ts";
 
@@ -21,13 +23,6 @@ export type Sending = Writing &
     /** Called once a mail is noted as sent under the provider's own name for it: of its events, some may wait for that. */
     onSent?: (providerId: string) => Promise<void>;
   };
-
-/** Why a worker breaks a send off; the first alone is the provider's fault. */
-export const brokenOff = {
-  noAnswer: "no answer in time",
-  tooLate: "too late to be of use",
-  stopping: "the server is stopping",
-} as const;
 
 /** `nextTryIn`: null: it is settled. `pauseFor`: how long the provider wants to be left alone. Milliseconds. */
 export type Ending = { nextTryIn: number | null; pauseFor: number | null };
@@ -66,8 +61,15 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
   const pauseFor = result.retryAfterMilliseconds;
   // A send that was broken off for other reasons says nothing of the provider.
   const isProviders = !signal.aborted || signal.reason === brokenOff.noAnswer;
-  if (isProviders) health.noteFailure(failure, (pauseFor ?? 0) > sending.limits.mailPauseAtMost);
+  if (isProviders) health.noteFailure(failure, waitOf(sending, pauseFor));
   return { nextTryIn: await tryLater(sending, mail, failure, pauseFor ?? 0), pauseFor };
+}
+
+/** How long the provider asked to be left alone, and whether that is an outage of its own. */
+function waitOf({ clock, limits }: Sending, pauseFor: number | null): AskedWait | null {
+  if (pauseFor === null) return null;
+  const now = clock.now();
+  return { from: now, until: now + pauseFor, isOutage: pauseFor > limits.mailPauseAtMost };
 }
 
 async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { unwanted: string }> {
@@ -122,14 +124,19 @@ async function settle(sending: Sending, mail: ClaimedMail, providerId: string | 
     mustHaveChangedOne(db),
     ...(mail.heldAt === null ? [] : [takePlaceAgain(db, mail, { now, firstResendWait })]),
   ]);
-  // Whatever waited for its next try waited for this.
-  if (wasDown) await db.write([makeAllDue(db, now)]);
+  if (wasDown) await resume(sending, now);
   if (written === null) {
     log.warn({ mailId: mail.id }, "a mail was sent after its lease");
     return;
   }
   log.info({ mailId: mail.id, kind: mail.kind, tries: mail.tries }, "a mail was sent");
   if (providerId !== null) await sending.onSent?.(providerId);
+}
+
+/** What is still of use waited for this, and goes before anybody sees to what isn't. */
+async function resume({ db, log }: Sending, now: number): Promise<void> {
+  await giveUpWhatIsLate({ db, log }, now);
+  await db.write([makeAllDue(db, now)]);
 }
 
 async function tryLater(

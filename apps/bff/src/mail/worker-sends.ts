@@ -1,7 +1,8 @@
 import type { Deps } from "../deps.ts";
 import type { Timers } from "../ports/timers.ts";
+import { brokenOff } from "./broken-off.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
-import { brokenOff, sendMail } from "./send-mail.ts";
+import { sendMail } from "./send-mail.ts";
 import type { Ending, Sending } from "./send-mail.ts";
 
 /** The mails that a worker is sending. */
