@@ -5,6 +5,7 @@ import { mustHaveChangedOne } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { fold } from "../db/list-columns.ts";
 import { accounts, logins } from "../db/schema.ts";
+import { isCounted } from "../mail/counted-statements.ts";
 import { millisecondsPerHour } from "../ports/clock.ts";
 
 /** Ends what checks an address of these logins: it is to be another one. */
@@ -19,14 +20,13 @@ const hourAgo = (now: number) => sql`${now - millisecondsPerHour}`;
 /** Mails that check an address or invite, and were neither given up nor held, to a recipient within the hour. */
 const mailsTo = (recipient: string, now: number) => sql`
   FROM outbox WHERE lower(recipient) = lower(${recipient}) AND kind IN ('address_code', 'invitation')
-    AND created_at > ${hourAgo(now)} AND state <> 'failed' AND held_at IS NULL`;
+    AND created_at > ${hourAgo(now)} AND ${isCounted("outbox")}`;
 
 /** Mails that check an address of a login within the hour, those of used codes, failed sends and what is held aside. */
 const checkMailsOf = (loginId: string, now: number) => sql`
   FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
   WHERE challenges.login_id = ${loginId} AND challenges.purpose = 'address_check'
-    AND challenges.consumed_at IS NULL AND outbox.created_at > ${hourAgo(now)} AND outbox.state <> 'failed'
-    AND outbox.held_at IS NULL`;
+    AND challenges.consumed_at IS NULL AND outbox.created_at > ${hourAgo(now)} AND ${isCounted("outbox")}`;
 
 /** Refuses the batch once a recipient was mailed as often as strangers may cause within an hour. */
 export function ifRecipientHasRoom(

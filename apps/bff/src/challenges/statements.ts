@@ -5,6 +5,7 @@ import type { Database, Orm, Statement } from "../db/client.ts";
 import { compact } from "../db/compact.ts";
 import { accounts, challenges, logins } from "../db/schema.ts";
 import { limits } from "../limits.ts";
+import { isCounted } from "../mail/counted-statements.ts";
 import { millisecondsPerHour } from "../ports/clock.ts";
 
 /** Mails are counted apart for browsers without and with the login's device cookie, and for checks of addresses. */
@@ -28,7 +29,7 @@ const mailsSince = (loginId: unknown, bucket: unknown, since: unknown) => sql<nu
   SELECT count(*) FROM outbox JOIN challenges AS counted ON counted.id = outbox.challenge_id
   WHERE counted.login_id = ${loginId} AND counted.consumed_at IS NULL AND ${bucketIn("counted")} = ${bucket}
     AND counted.created_at > ${since} - ${limits.attemptLifetime} AND outbox.created_at > ${since}
-    AND outbox.state <> 'failed' AND outbox.held_at IS NULL)`;
+    AND ${isCounted("outbox")})`;
 
 /** An attempt, with what tells whether it still lives and how its newest mail fares. */
 function selectChallenge(orm: Orm) {
@@ -174,8 +175,7 @@ export async function firstCountedMailAt(
       SELECT min(outbox.created_at) AS at FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
       WHERE challenges.login_id = ${loginId} AND ${bucketIn("challenges")} = ${bucket}
         AND challenges.consumed_at IS NULL
-        AND outbox.created_at > ${now - millisecondsPerHour} AND outbox.state <> 'failed'
-        AND outbox.held_at IS NULL`),
+        AND outbox.created_at > ${now - millisecondsPerHour} AND ${isCounted("outbox")}`),
   );
   return row?.at ?? now;
 }

@@ -7,6 +7,7 @@ import type { Database, Statement } from "../db/client.ts";
 import { fold } from "../db/list-columns.ts";
 import type { Limits } from "../limits.ts";
 import type { NewLink } from "../links/statements.ts";
+import { isCounted } from "../mail/counted-statements.ts";
 import { millisecondsPerDay, millisecondsPerHour } from "../ports/clock.ts";
 
 /** Whom an invitation is for. */
@@ -37,7 +38,7 @@ function countsOf({ loginId, accountId, sentTo }: Invited, limits: Limits): Coun
 
 /** A failed send counts in no budget, nor does a code that is held while mail is down. */
 const countedSince = ({ mails, within }: Count, now: number) =>
-  sql`FROM outbox WHERE ${mails} AND state <> 'failed' AND held_at IS NULL AND created_at > ${now - within}`;
+  sql`FROM outbox WHERE ${mails} AND ${isCounted("outbox")} AND created_at > ${now - within}`;
 
 /** When an invitation may be mailed again; null: now. */
 export async function invitationFreeAt(
