@@ -70,16 +70,17 @@ export async function marksOf(portal: TestPortal): Promise<string[]> {
   );
 }
 
-/** Who was told that whose address refuses mail, in the order of their words. */
+/** Who was told that whose address refuses mail, in the order of their words; the account login's stand in brackets. */
 export async function toldOfRefusals(portal: TestPortal): Promise<string[]> {
   const rows = await portal.rows("SELECT recipient, facts FROM outbox WHERE kind = 'address_refused'");
   return rows
     .map(({ recipient, facts }) => {
       const { context, notice } = JSON.parse(String(facts)) as {
         context: { username: string };
-        notice: { address: string; because: string };
+        notice: { address: string; because: string; whose: string };
       };
-      return `${String(recipient)}: ${context.username} ${notice.address} ${notice.because}`;
+      const whose = notice.whose === "account" ? `[${context.username}]` : context.username;
+      return `${String(recipient)}: ${whose} ${notice.address} ${notice.because}`;
     })
     .toSorted();
 }

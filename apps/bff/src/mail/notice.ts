@@ -41,8 +41,8 @@ export type Notice =
   /** At most one per login, kind and hour. */
   | { kind: "new_location" }
   | { kind: "wrong_codes" }
-  /** To whoever else looks after the login; the address is shown masked. */
-  | { kind: "address_refused"; address: string; because: Refusal };
+  /** To whoever else looks after the login; the address is shown masked. `whose` tells who may enter another. */
+  | { kind: "address_refused"; address: string; because: Refusal; whose: "account" | "user" };
 
 /** Whom and what it is about, beside the notice itself. */
 export type NoticeContext = {

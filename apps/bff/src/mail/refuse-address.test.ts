@@ -63,7 +63,7 @@ describe("happy", () => {
   test("where the account's own address is the one, its administrators are told", async () => {
     await mailThat("bounced", "mere", accounts);
     expect(await marksOf(portal)).toEqual([`10024680: ${accounts} bounced`]);
-    expect(await toldOfRefusals(portal)).toEqual([`${arohas}: 10024680 ${accounts} bounced`]);
+    expect(await toldOfRefusals(portal)).toEqual([`${arohas}: [10024680] ${accounts} bounced`]);
     expect(await recorded()).toMatchObject([{ login_username: "mere" }]);
   });
 
@@ -77,7 +77,7 @@ describe("happy", () => {
       "wiremu: wi@kereru.example bounced",
     ]);
     expect(await toldOfRefusals(portal)).toEqual([
-      `${accounts}: 10024680 new@kereru.example bounced`,
+      `${accounts}: [10024680] new@kereru.example bounced`,
       `${accounts}: wiremu wi@kereru.example bounced`,
     ]);
   });
@@ -255,8 +255,8 @@ describe("hostile", () => {
     }
     expect(await toldOfRefusals(portal)).toEqual([
       `${accounts}: wiremu ${wiremus} bounced`,
-      `${arohas}: 10024680 ${accounts} bounced`,
-      `mere@kereru.example: 10024680 ${accounts} bounced`,
+      `${arohas}: [10024680] ${accounts} bounced`,
+      `mere@kereru.example: [10024680] ${accounts} bounced`,
     ]);
     expect(
       await portal.rows("SELECT 1 FROM outbox WHERE kind = 'address_refused' AND state <> 'bounced'"),

@@ -47,7 +47,8 @@ export async function refuseAddress(
   ];
   const about = isAccountsNews ? account : (unmarked.find(({ id }) => id === mail.loginId) ?? unmarked[0]);
   if (about === undefined) return { statements: marked, owesMail: false };
-  const notices = await tell(deps, account, about, mark, now);
+  const whose = isAccountsNews ? "account" : "user";
+  const notices = await tell(deps, account, { ...about, whose }, mark, now);
   return {
     statements: [...marked, recordRefusal(deps, mail, mark, now), ...notices],
     owesMail: notices.length > 0,
@@ -76,7 +77,7 @@ function recordRefusal({ db }: Needed, mail: ToldOf, mark: Mark, now: number): S
 async function tell(
   deps: Needed,
   account: AccountHeard,
-  about: Pick<Holder, "id" | "username">,
+  about: Pick<Holder, "id" | "username"> & { whose: "account" | "user" },
   { accountId, email, because }: Mark,
   now: number,
 ): Promise<Statement[]> {
@@ -86,7 +87,7 @@ async function tell(
   const context = { username: about.username, by: null, at: now, ...nobody };
   return enqueueNoticeOncePerHour(
     deps,
-    { kind: "address_refused", address: email, because },
+    { kind: "address_refused", address: email, because, whose: about.whose },
     { loginId: about.id, accountId, context },
     recipients,
   );

@@ -19,12 +19,20 @@ const happened = {
   },
 };
 
+/** Of the account login's address, on Details, an administrator may tell its reader and no more. */
+function whatToDo({ whose, because }: NoticeMail<"address_refused">["notice"], username: string): string {
+  const { remedy } = happened[because];
+  return whose === "account"
+    ? `Only the account login can change this address. If that isn't you, ask whoever has the account login (${username}) to enter another, or to ${remedy}.`
+    : `Enter another address for the login in the portal, or ${remedy}.`;
+}
+
 /**
  * To whoever else looks after the login: the address itself is where mail doesn't arrive. No browser caused it, so none
  * is named.
  */
 export function addressRefusedLetter({ notice, context, portal }: NoticeMail<"address_refused">): Letter {
-  const { title, text, remedy } = happened[notice.because];
+  const { title, text } = happened[notice.because];
   return composeLetter({
     portal,
     title: title(portal.brandName),
@@ -40,7 +48,7 @@ export function addressRefusedLetter({ notice, context, portal }: NoticeMail<"ad
       },
       paragraph(
         "Sign-in codes go to this address, so until mail arrives there again, signing in may need a recovery code. " +
-          `Enter another address for the login in the portal, or ${remedy}. If you can't put it right, write to us and we will help.`,
+          `${whatToDo(notice, context.username)} If you can't put it right, write to us and we will help.`,
       ),
     ],
   });

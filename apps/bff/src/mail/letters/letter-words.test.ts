@@ -129,7 +129,12 @@ const texts: [Notice, RegExp, string[]][] = [
   [
     sampleNotices.address_refused,
     /came back$/,
-    ["Address: w•••@kereru.example\n", "may need a recovery code", "takes our mail"],
+    [
+      "Address: w•••@kereru.example\n",
+      "may need a recovery code",
+      "Enter another address for the login in the portal",
+      "takes our mail",
+    ],
   ],
   [
     { ...sampleNotices.address_refused, because: "complained" },
@@ -154,6 +159,15 @@ describe("a notice", () => {
   test("of a mail that came back names no browser and no address that caused it: there is none", () => {
     const { text } = notice(sampleNotices.address_refused, { by: null, address: null, userAgent: "" });
     expect(text).not.toMatch(/^(?:From|Browser|By):/m);
+  });
+
+  test("of the account login's address sends nobody else to change what only that login may", () => {
+    const { address_refused: sample } = sampleNotices;
+    const { text } = notice({ ...sample, whose: "account" }, { username: "10024680" });
+    expect(text).toContain("Only the account login can change this address.");
+    expect(text).toContain("ask whoever has the account login (10024680) to enter another");
+    expect(text).not.toContain("in the portal");
+    expect(notice(sample).text).not.toContain("Only the account login");
   });
 
   test("of a waiting reset without a link of its own names the other ways to cancel it", () => {

@@ -70,7 +70,12 @@ export const sampleNotices: { [K in NoticeKind]: Notice & { kind: K } } = {
   code_step_rebound: { kind: "code_step_rebound" },
   new_location: { kind: "new_location" },
   wrong_codes: { kind: "wrong_codes" },
-  address_refused: { kind: "address_refused", address: "wiremu@kereru.example", because: "bounced" },
+  address_refused: {
+    kind: "address_refused",
+    address: "wiremu@kereru.example",
+    because: "bounced",
+    whose: "user",
+  },
 };
 
 const portalOf = (said: Said): LetterPortal => ({ ...samplePortal, ...said });
