@@ -15,8 +15,8 @@ export type TakenAgain = {
 };
 
 /**
- * Whether an hour's code mails leave room for one that was held: any number may be held, and what is sent of them at
- * last stays within the budgets of its login and, where it checks an address, of the recipient. Those that were taken
+ * Whether an hour's code mails leave room for one that was held: what was held counted nowhere, and what is sent of it
+ * at last stays within the budgets of its login and, where it checks an address, of the recipient. Those that were taken
  * before it count as sent.
  */
 export async function hasRoomForHeld(

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { testDatabase } from "../db/testing.ts";
 import type { TestDatabase } from "../db/testing.ts";
+import { limits } from "../limits.ts";
 import { holdCodes } from "./held-statements.ts";
 import { claimDue } from "./outbox-statements.ts";
 
@@ -31,7 +32,7 @@ async function plansOf(call: (db: TestDatabase["db"]) => Promise<unknown>): Prom
   for (const { sql, params } of queries) {
     const { rows } = await client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: params as string[] });
     const lines = rows.map((row) => row["detail"] as string);
-    plans.push(lines.filter((line) => /\b(outbox|taken|newest|newer|challenges)\b/.test(line)));
+    plans.push(lines.filter((line) => /\b(outbox|taken|newest|newer|living|challenges)\b/.test(line)));
   }
   client.close();
   return plans;
@@ -60,8 +61,8 @@ test("a second's claims are counted through their index alone", async () => {
 });
 
 test("holding looks at what waits, and at no settled mail", async () => {
-  const plans = await plansOf((db) => db.write(holdCodes(db, 5)));
-  expect(plans).toHaveLength(3);
+  const plans = await plansOf((db) => db.write(holdCodes(db, 5, limits)));
+  expect(plans).toHaveLength(6);
   for (const line of plans.flat()) {
     expect(line).toMatch(/^SEARCH|USING INDEX outbox_due/);
   }

@@ -1,15 +1,16 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 
+import { bucketIn } from "../challenges/statements.ts";
 import { bound, mustHaveChangedOne, spelled, statement } from "../db/client.ts";
 import type { Database, Statement } from "../db/client.ts";
 import { outbox } from "../db/mail-schema.ts";
 import { challenges } from "../db/schema.ts";
+import type { Limits } from "../limits.ts";
+import { passedOver } from "./broken-off.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
+import { giveUpUnwanted, givingUp } from "./unwanted-statements.ts";
 
 const given = sql.placeholder;
-
-/** Why a code's mail is given up for a later one of its attempt. */
-const superseded = "a newer one takes its place";
 
 const waits = (table: string) =>
   sql.raw(`${table}.state = 'queued' AND ${table}.held_at IS NULL AND ${table}.challenge_id IS NOT NULL`);
@@ -31,13 +32,14 @@ const giveBackWaiting = statement((orm) =>
 );
 
 const giveUpOlder = statement((orm) =>
-  spelled(
+  givingUp(
     orm,
     sql`
-    UPDATE outbox SET state = 'failed', state_at = ${given("now")}, failure = ${superseded}
+    UPDATE outbox SET state = 'failed', state_at = ${given("now")}, failure = ${passedOver.superseded}
     WHERE state = 'queued' AND challenge_id IS NOT NULL AND EXISTS (
       SELECT 1 FROM outbox AS newer WHERE newer.challenge_id = outbox.challenge_id AND newer.state <> 'failed'
-        AND (newer.created_at, newer.rowid) > (outbox.created_at, outbox.rowid))`,
+        AND (newer.created_at, newer.rowid) > (outbox.created_at, outbox.rowid))
+    RETURNING failure`,
   ),
 );
 
@@ -45,12 +47,37 @@ const holdWaiting = statement((orm) =>
   spelled(orm, sql`UPDATE outbox SET held_at = ${given("now")} WHERE ${waits("outbox")}`),
 );
 
+const newestFirst = sql`ORDER BY outbox.created_at DESC, outbox.rowid DESC`;
+
+/** What is held has its places back already. */
+const giveUpExcess = statement((orm) =>
+  givingUp(
+    orm,
+    sql`
+    UPDATE outbox SET state = 'failed', state_at = ${given("now")}, failure = ${passedOver.tooManyHeld}
+    WHERE id IN (SELECT id FROM (
+      SELECT outbox.id, outbox.kind,
+        row_number() OVER (PARTITION BY challenges.login_id, ${bucketIn("challenges")} ${newestFirst}) AS of_login,
+        row_number() OVER (PARTITION BY lower(outbox.recipient), outbox.kind ${newestFirst}) AS to_recipient
+      FROM outbox JOIN challenges ON challenges.id = outbox.challenge_id
+      WHERE outbox.state = 'queued' AND outbox.held_at IS NOT NULL)
+    WHERE of_login > ${given("perLogin")} OR (kind = 'address_code' AND to_recipient > ${given("perRecipient")}))
+    RETURNING failure`,
+  ),
+);
+
 /**
  * Every code that waits is held from now on: it counts in no budget, its attempt has its place and its wait back, and of
- * the mails of one attempt the newest alone goes once mail works again.
+ * the mails of one attempt the newest alone goes once mail works again. Those that nobody wants any more are given up,
+ * and the oldest of more than a login or recipient may have in an hour: an outage must not queue without bound.
  */
-export function holdCodes(db: Database, now: number): Statement[] {
-  return [giveBackWaiting, giveUpOlder, holdWaiting].map((each) => bound(each(db), { now }));
+export function holdCodes(db: Database, now: number, limits: Limits): Statement[] {
+  const { codeMailsPerLoginAndHour: perLogin, strangerMailsPerRecipientAndHour: perRecipient } = limits;
+  return [
+    ...giveUpUnwanted(db, now, limits),
+    ...[giveBackWaiting, giveUpOlder, holdWaiting].map((each) => bound(each(db), { now })),
+    bound(giveUpExcess(db), { now, perLogin, perRecipient }),
+  ];
 }
 
 /** A held mail that was sent after all takes its place in its attempt again, and is waited for anew. */
@@ -91,7 +118,7 @@ export function replaceHeld(db: Database, challengeId: string, now: number): Sta
   return [
     db.orm
       .update(outbox)
-      .set({ state: "failed", stateAt: now, failure: superseded })
+      .set({ state: "failed", stateAt: now, failure: passedOver.superseded })
       .where(isHeldOf(challengeId)),
     mustHaveChangedOne(db),
   ];

@@ -79,6 +79,8 @@ export type Claimed = {
   nextAt: number | null;
   /** Whether it lets nothing go before that. */
   isRateSpent: boolean;
+  /** What the statements before it answered. */
+  before: unknown[];
 };
 
 /**
@@ -93,7 +95,12 @@ export async function claimDue(
 ): Promise<Claimed> {
   if (perSecond === null) {
     const written = await db.write([...alongside, bound(claimFreely(db), asked)]);
-    return { ...sorted(written[alongside.length] as ClaimedMail[]), nextAt: null, isRateSpent: false };
+    return {
+      ...sorted(written[alongside.length] as ClaimedMail[]),
+      nextAt: null,
+      isRateSpent: false,
+      before: written,
+    };
   }
   const limited = { ...asked, perSecond, secondAgo: asked.now - millisecondsPerSecond };
   const written = await db.write([
@@ -108,6 +115,7 @@ export async function claimDue(
     ...sorted(claimed),
     nextAt: isHeldBack ? first + millisecondsPerSecond : null,
     isRateSpent: number >= perSecond,
+    before: written.slice(0, alongside.length),
   };
 }
 
@@ -197,10 +205,22 @@ export function markSent(
   return bound(sentRow(db), { id, tries, now, providerId });
 }
 
-export function markFailed(db: Database, mail: ClaimedMail, now: number, failure: string): Statement {
+/** `isHanded`: whether the provider was asked to send it: if it wasn't, it takes nothing of the rate. */
+export function markFailed(
+  db: Database,
+  mail: ClaimedMail,
+  now: number,
+  { failure, isHanded }: { failure: string; isHanded: boolean },
+): Statement {
   return db.orm
     .update(outbox)
-    .set({ state: "failed", stateAt: now, leaseUntil: null, failure })
+    .set({
+      state: "failed",
+      stateAt: now,
+      leaseUntil: null,
+      failure,
+      ...(isHanded ? {} : { claimedAt: null }),
+    })
     .where(isStillOurs(mail));
 }
 

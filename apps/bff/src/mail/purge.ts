@@ -1,6 +1,6 @@
 import type { Deps } from "../deps.ts";
 import type { Timers } from "../ports/timers.ts";
-import { giveUpWhatIsLate } from "./give-up-late.ts";
+import { giveUpWhatIsUnwanted } from "./give-up-unwanted.ts";
 import { purgeSettled } from "./purge-statements.ts";
 
 export interface MailPurge {
@@ -13,7 +13,7 @@ export interface MailPurge {
 }
 
 /**
- * Keeps the outbox small: what ran out while nobody worked is given up, and what was settled long ago goes, a few rows at
+ * Keeps the outbox small: what came to be of no use while nobody worked is given up, and what was settled long ago goes, a few rows at
  * a time so that nobody waits for it.
  */
 export function createMailPurge({
@@ -30,7 +30,7 @@ export function createMailPurge({
   async function purge(): Promise<void> {
     const [before, atMost] = [clock.now() - limits.mailKept, limits.mailsPurgedAtOnce];
     try {
-      await giveUpWhatIsLate({ db, log }, clock.now());
+      await giveUpWhatIsUnwanted({ db, log, limits }, clock.now());
       let deleted = atMost;
       while (!state.isStopped && deleted === atMost) deleted = await purgeSettled(db, { before, atMost });
     } catch (error) {

@@ -1,13 +1,14 @@
 import { hasRoomForHeld } from "../challenges/held-statements.ts";
 import { mustHaveChangedOne } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
-import { brokenOff } from "./broken-off.ts";
-import { giveUpWhatIsLate } from "./give-up-late.ts";
+import { brokenOff, passedOver } from "./broken-off.ts";
+import { sayGivenUp } from "./give-up-unwanted.ts";
 import { holdCodes, makeAllDue, takePlaceAgain } from "./held-statements.ts";
 import type { Letter, MailTransport, SendOutcome } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail } from "./outbox-statements.ts";
 import type { AskedWait, ProviderHealth } from "./provider-health.ts";
+import { giveUpUnwanted } from "./unwanted-statements.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Writing } from "./write-letter.ts";
 
@@ -24,10 +25,13 @@ export type Sending = Writing &
     onSent?: (providerId: string) => Promise<void>;
   };
 
-/** `nextTryIn`: null: it is settled. `pauseFor`: how long the provider wants to be left alone. Milliseconds. */
-export type Ending = { nextTryIn: number | null; pauseFor: number | null };
+/**
+ * `nextTryIn`: null: it is settled. `pauseFor`: how long the provider wants to be left alone. Milliseconds. `handedAt`:
+ * when the provider was asked, since 1970; null: it wasn't, and nothing was learned of it.
+ */
+export type Ending = { nextTryIn: number | null; pauseFor: number | null; handedAt: number | null };
 
-const settled: Ending = { nextTryIn: null, pauseFor: null };
+const unasked: Ending = { nextTryIn: null, pauseFor: null, handedAt: null };
 
 const failureLength = 200;
 
@@ -36,11 +40,16 @@ const failureLength = 200;
  * letter does: then the lease brings the mail back.
  */
 export async function sendMail(sending: Sending, mail: ClaimedMail, signal: AbortSignal): Promise<Ending> {
-  const { health, log } = sending;
+  const { clock, health, log } = sending;
   await sending.at?.("claimed", mail.id);
   const letter = await write(sending, mail);
-  if ("unwanted" in letter) return await fail(sending, mail, letter.unwanted);
+  if ("unwanted" in letter) {
+    await fail(sending, mail, { failure: letter.unwanted, isHanded: false });
+    return unasked;
+  }
   await sending.at?.("written", mail.id);
+  const handedAt = clock.now();
+  const settled: Ending = { ...unasked, handedAt };
   const result = await hand(sending, mail, letter, signal);
   if (result.outcome === "sent") {
     await sending.at?.("accepted", mail.id);
@@ -49,20 +58,24 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
     return settled;
   }
   const failure = cleaned(result.reason, mail);
-  if (result.outcome === "refused") return await fail(sending, mail, failure);
+  if (result.outcome === "refused") {
+    await fail(sending, mail, { failure, isHanded: true });
+    return settled;
+  }
   if (result.outcome === "quota") {
     health.noteFailure(failure);
     log.error(
       { alarm: true, mailId: mail.id, kind: mail.kind, failure },
       "the mail provider's quota is used up",
     );
-    return await fail(sending, mail, failure);
+    await fail(sending, mail, { failure, isHanded: true });
+    return settled;
   }
   const pauseFor = result.retryAfterMilliseconds;
   // A send that was broken off for other reasons says nothing of the provider.
   const isProviders = !signal.aborted || signal.reason === brokenOff.noAnswer;
   if (isProviders) health.noteFailure(failure, waitOf(sending, pauseFor));
-  return { nextTryIn: await tryLater(sending, mail, failure, pauseFor ?? 0), pauseFor };
+  return { ...settled, nextTryIn: await tryLater(sending, mail, failure, pauseFor ?? 0), pauseFor };
 }
 
 /** How long the provider asked to be left alone, and whether that is an outage of its own. */
@@ -87,7 +100,7 @@ async function write(sending: Sending, mail: ClaimedMail): Promise<Letter | { un
         mailsPerRecipient: limits.strangerMailsPerRecipientAndHour,
       },
     );
-    if (!hasRoom) return { unwanted: "as many as an hour may have were sent" };
+    if (!hasRoom) return { unwanted: passedOver.hourFull };
   }
   return await writeLetter(sending, mail);
 }
@@ -134,9 +147,8 @@ async function settle(sending: Sending, mail: ClaimedMail, providerId: string | 
 }
 
 /** What is still of use waited for this, and goes before anybody sees to what isn't. */
-async function resume({ db, log }: Sending, now: number): Promise<void> {
-  await giveUpWhatIsLate({ db, log }, now);
-  await db.write([makeAllDue(db, now)]);
+async function resume({ db, log, limits }: Sending, now: number): Promise<void> {
+  sayGivenUp(log, await db.write([...giveUpUnwanted(db, now, limits), makeAllDue(db, now)]));
 }
 
 async function tryLater(
@@ -151,7 +163,7 @@ async function tryLater(
   const wait = Math.max(Math.round(delay * (0.8 + 0.4 * secrets.jitter())), retryAfter);
   const now = clock.now();
   if (now + wait >= mail.usefulUntil) {
-    await fail(sending, mail, failure);
+    await fail(sending, mail, { failure, isHanded: true });
     return null;
   }
   const written = await db.writeGuarded([
@@ -160,30 +172,35 @@ async function tryLater(
     ...heldMeanwhile(sending, now),
   ]);
   if (written === null) return null;
+  sayGivenUp(log, written);
   const { id: mailId, kind, tries } = mail;
   log.warn({ mailId, kind, tries, failure, wait }, "a mail will be tried again");
   return wait;
 }
 
-async function fail(sending: Sending, mail: ClaimedMail, failure: string): Promise<Ending> {
+async function fail(
+  sending: Sending,
+  mail: ClaimedMail,
+  why: { failure: string; isHanded: boolean },
+): Promise<void> {
   const { db, clock, log } = sending;
   const now = clock.now();
   const written = await db.writeGuarded([
-    markFailed(db, mail, now, failure),
+    markFailed(db, mail, now, why),
     mustHaveChangedOne(db),
     // Only a code's mail was counted anywhere, and one that was held has its place back already.
     ...(mail.challengeId === null || mail.heldAt !== null ? [] : [giveBackMail(db, mail, now)]),
     ...heldMeanwhile(sending, now),
   ]);
-  if (written !== null) {
-    log.warn({ mailId: mail.id, kind: mail.kind, tries: mail.tries, failure }, "a mail was given up");
-  }
-  return settled;
+  if (written === null) return;
+  sayGivenUp(log, written);
+  const { id: mailId, kind, tries } = mail;
+  log.warn({ mailId, kind, tries, failure: why.failure }, "a mail was given up");
 }
 
 /** In the batch of the very failure that mail is down by, so that nobody is told of a code on its way meanwhile. */
-function heldMeanwhile({ db, health }: Sending, now: number) {
-  return health.state() === "degraded" ? holdCodes(db, now) : [];
+function heldMeanwhile({ db, health, limits }: Sending, now: number) {
+  return health.state() === "degraded" ? holdCodes(db, now, limits) : [];
 }
 
 /** Rejects when the signal does: a transport that ignores it must not hold the place of other mails. */

@@ -15,20 +15,21 @@ export interface Sends {
   breakOff(): void;
 }
 
-/** `onEnd` hears how each ended once it is counted no more; null: its end could not be noted, and its lease goes on. */
+/** `onEnd` hears how each ended once it is counted no more. */
 export function createSends(
   sending: Sending & Pick<Deps, "limits"> & { timers: Timers },
-  onEnd: (ending: Ending | null) => void,
+  onEnd: (ending: Ending) => void,
 ): Sends {
   const { clock, limits, log, timers } = sending;
   const underWay = new Map<Promise<void>, AbortController>();
 
-  async function send(mail: ClaimedMail, signal: AbortSignal): Promise<Ending | null> {
+  async function send(mail: ClaimedMail, signal: AbortSignal): Promise<Ending> {
     try {
       return await sendMail(sending, mail, signal);
     } catch (error) {
       log.error({ error, mailId: mail.id }, "a mail was not seen to its end");
-      return null;
+      // It may have been handed over; its lease brings it back.
+      return { nextTryIn: null, pauseFor: null, handedAt: clock.now() };
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Timers } from "../ports/timers.ts";
 import { createEventLook } from "./event-look.ts";
+import { sayGivenUp } from "./give-up-unwanted.ts";
 import { holdCodes } from "./held-statements.ts";
 import { applyWaitingEvents } from "./mail-events.ts";
 import type { Mail } from "./mail.ts";
@@ -93,23 +94,24 @@ function createEngine(sending: Working) {
       if (gate.opensAt() > now) return alarm.at(gate.opensAt());
       state.isFull = true;
       const isPaused = gate.pausedUntil() > now;
+      const noteLook = gate.beginLook();
       const due = await takeDue(sending, now, isPaused ? 0 : Math.max(0, room()));
       for (const mail of due.mails) sends.begin(mail);
       state.isFull = due.isFull;
       state.heldBackUntil = due.nextAt;
-      if (due.isFull || due.mails.length > 0) gate.noteTried();
-      if (due.isRateSpent && due.nextAt !== null) gate.noteSpent(due.nextAt);
+      if (due.isPassedOver) state.isWanted = true;
+      noteLook(due);
       const next = isPaused ? gate.pausedUntil() : due.nextAt;
       if (next !== null) alarm.at(next);
     }
   }
 
-  function onEnd(ending: Ending | null): void {
-    const { nextTryIn = null, pauseFor = null } = ending ?? {};
-    if (nextTryIn !== null) timers.after(nextTryIn, wake);
-    if (pauseFor !== null) gate.pause(pauseFor);
-    // A look is a write: the room that this one made is of use only to mails that found none.
-    if (gate.hasRecovered() || state.isFull || state.isWanted) wake();
+  function onEnd(ending: Ending): void {
+    gate.noteEnd(ending);
+    if (ending.nextTryIn !== null) timers.after(ending.nextTryIn, wake);
+    // A look is a write: the room that this one made is of use only to mails that found none. One that never came to the
+    // provider leaves its turn to the next at once; it is settled for good, so that there is an end to such looks.
+    if (gate.hasRecovered() || ending.handedAt === null || state.isFull || state.isWanted) wake();
   }
 
   async function settled(): Promise<void> {
@@ -139,10 +141,13 @@ function createEngine(sending: Working) {
   return { wake, settled, stop };
 }
 
-/** Takes what is due, and first holds what waits while mail is down. `isFull`: as much as was asked for. */
+/**
+ * Takes what is due, and first holds what waits while mail is down. `isFull`: as much as was asked for. `isPassedOver`:
+ * it was all given up, and something else may be due.
+ */
 async function takeDue(sending: Sending, now: number, atMost: number) {
   const { db, limits, log, health, transport } = sending;
-  const { mails, givenUp, nextAt, isRateSpent } = await claimDue(
+  const { mails, givenUp, nextAt, isRateSpent, before } = await claimDue(
     db,
     {
       now,
@@ -151,10 +156,17 @@ async function takeDue(sending: Sending, now: number, atMost: number) {
       perSecond: transport.sendsPerSecond(),
       forgottenAt: now - limits.mailKnownFor,
     },
-    health.state() === "degraded" ? holdCodes(db, now) : [],
+    health.state() === "degraded" ? holdCodes(db, now, limits) : [],
   );
+  sayGivenUp(log, before);
   for (const { id, kind, failure } of givenUp) {
     log.warn({ mailId: id, kind, failure }, "a mail was given up");
   }
-  return { mails, isFull: mails.length + givenUp.length === atMost, nextAt, isRateSpent };
+  return {
+    mails,
+    isFull: mails.length + givenUp.length === atMost,
+    isPassedOver: mails.length === 0 && givenUp.length > 0,
+    nextAt,
+    spentUntil: isRateSpent ? nextAt : null,
+  };
 }

@@ -1,6 +1,7 @@
 import { deriveCode } from "../challenges/derive-code.ts";
 import type { Deps } from "../deps.ts";
 import { deriveLinkToken } from "../links/derive-link.ts";
+import { passedOver } from "./broken-off.ts";
 import { addressCodeLetter } from "./letters/address-code.ts";
 import { confirmCodeLetter } from "./letters/confirm-code.ts";
 import { invitationLetter } from "./letters/invitation.ts";
@@ -55,7 +56,7 @@ async function writeCode(
     challenge.endedAt !== null ||
     challenge.codesJudged >= limits.wrongCodesPerAttempt ||
     now >= challenge.expiresAt;
-  if (isOver) return { unwanted: "its attempt is over" };
+  if (isOver) return { unwanted: passedOver.attemptOver };
   const code = deriveCode(secrets, {
     keyId: challenge.keyId,
     challengeId: mail.challengeId ?? "",
