@@ -26,6 +26,12 @@ CREATE INDEX `outbox_due` ON `outbox` (`available_at`) WHERE state = 'queued';--
 ALTER TABLE `accounts` ADD `refused_email` text;--> statement-breakpoint
 ALTER TABLE `accounts` ADD `refused_at` integer;--> statement-breakpoint
 ALTER TABLE `accounts` ADD `refused_because` text;--> statement-breakpoint
+ALTER TABLE `accounts` ADD `pending_refused_email` text;--> statement-breakpoint
+ALTER TABLE `accounts` ADD `pending_refused_at` integer;--> statement-breakpoint
+ALTER TABLE `accounts` ADD `pending_refused_because` text;--> statement-breakpoint
 ALTER TABLE `logins` ADD `refused_email` text;--> statement-breakpoint
 ALTER TABLE `logins` ADD `refused_at` integer;--> statement-breakpoint
-ALTER TABLE `logins` ADD `refused_because` text;
+ALTER TABLE `logins` ADD `refused_because` text;--> statement-breakpoint
+ALTER TABLE `logins` ADD `pending_refused_email` text;--> statement-breakpoint
+ALTER TABLE `logins` ADD `pending_refused_at` integer;--> statement-breakpoint
+ALTER TABLE `logins` ADD `pending_refused_because` text;

@@ -60,14 +60,24 @@ export async function mailOf(portal: TestPortal, providerId: string): Promise<Re
   return rows[0] ?? {};
 }
 
-/** Who is marked: `username: address because`, of accounts by their number. */
+/** Who is marked: `username: address because`, of accounts by their number, and ` (pending)` in the second place. */
 export async function marksOf(portal: TestPortal): Promise<string[]> {
-  const rows = await portal.rows(`
-    SELECT number AS whose, refused_email, refused_because FROM accounts WHERE refused_email IS NOT NULL
-    UNION ALL SELECT username, refused_email, refused_because FROM logins WHERE refused_email IS NOT NULL ORDER BY 1`);
-  return rows.map(
-    (row) => `${String(row["whose"])}: ${String(row["refused_email"])} ${String(row["refused_because"])}`,
+  const places = [
+    ["refused", ""],
+    ["pending_refused", " (pending)"],
+  ].flatMap(([place, note]) =>
+    [
+      ["number", "accounts"],
+      ["username", "logins"],
+    ].map(
+      ([whose, table]) =>
+        `SELECT ${whose} || ': ' || ${place}_email || ' ' || ${place}_because || '${note}' AS mark FROM ${table}`,
+    ),
   );
+  const rows = await portal.rows(
+    `SELECT mark FROM (${places.join(" UNION ALL ")}) WHERE mark IS NOT NULL ORDER BY 1`,
+  );
+  return rows.map((row) => String(row["mark"]));
 }
 
 /** Who was told that whose address refuses mail, in the order of their words; the account login's stand in brackets. */

@@ -45,7 +45,9 @@ const account = z.object({
   email: z.string(),
   emailConfirmed: z.boolean(),
   pendingEmail: z.nullable(z.string()),
+  /** How the address in force refused mail, and how the pending one did. */
   emailRefused: z.nullable(emailRefused),
+  pendingEmailRefused: z.nullable(emailRefused),
   phone: z.string(),
   address: postalAddress,
   twoFactor: accountTwoFactor,

@@ -27,7 +27,9 @@ export const login = z.object({
   email: z.nullable(z.string()),
   emailConfirmed: z.boolean(),
   pendingEmail: z.nullable(z.string()),
+  /** How the address in force refused mail, and how the pending one did. */
   emailRefused: z.nullable(emailRefused),
+  pendingEmailRefused: z.nullable(emailRefused),
   twoFactor: loginTwoFactor,
   effectiveTwoFactor: z.object({
     required: z.boolean(),

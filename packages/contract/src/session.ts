@@ -43,7 +43,7 @@ export type CodeStep = (typeof codeSteps)[number];
 export const refusals = ["bounced", "complained"] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** The last mail to an address, current or pending, was refused; null as long as none was since. */
+/** The last mail to an address was refused; null as long as none was since. */
 export const emailRefused = z.object({ email: z.string(), because: z.enum(refusals), at: time });
 export type EmailRefused = z.infer<typeof emailRefused>;
 

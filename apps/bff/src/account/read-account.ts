@@ -1,6 +1,6 @@
 import type { Account } from "@hero/contract/account";
 
-import { emailRefusedOf } from "../accounts/email-refused.ts";
+import { refusalsOf } from "../accounts/email-refused.ts";
 import { loadAccount } from "../accounts/statements.ts";
 import type { AccountRow } from "../accounts/statements.ts";
 import type { Deps } from "../deps.ts";
@@ -16,7 +16,7 @@ export function accountView(row: AccountRow): Account {
     email: row.email,
     emailConfirmed: row.emailConfirmedAt !== null,
     pendingEmail: row.pendingEmail,
-    emailRefused: emailRefusedOf(row),
+    ...refusalsOf(row),
     phone: row.phone,
     address: {
       line1: row.line1,

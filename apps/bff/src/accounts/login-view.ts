@@ -8,21 +8,16 @@ import type { accounts, logins } from "../db/schema.ts";
 import { formatTime, formatTimeOrNull } from "../ports/clock.ts";
 import type { Actor } from "../sessions/actor.ts";
 import { destinationFor } from "../sessions/subject.ts";
-import { emailRefusedOf } from "./email-refused.ts";
+import { refusalsOf } from "./email-refused.ts";
+import type { Marked } from "./email-refused.ts";
 
 export type LoginRow = typeof logins.$inferSelect;
 
-type Account = Pick<
-  typeof accounts.$inferSelect,
-  | "email"
-  | "emailConfirmedAt"
-  | "pendingEmail"
-  | "refusedEmail"
-  | "refusedAt"
-  | "refusedBecause"
-  | "twoFactorScope"
-  | "promptOncePerLocation"
->;
+type Account = Marked &
+  Pick<
+    typeof accounts.$inferSelect,
+    "email" | "emailConfirmedAt" | "twoFactorScope" | "promptOncePerLocation"
+  >;
 
 /** Where a login's code goes; null when no confirmed address would receive it. */
 export function destinationOf(
@@ -64,7 +59,7 @@ export function loginView(row: LoginRow, account: Account, now: number): Login {
     email: address.email,
     emailConfirmed: address.email !== null && address.emailConfirmedAt !== null,
     pendingEmail: address.pendingEmail,
-    emailRefused: emailRefusedOf(address),
+    ...refusalsOf(address),
     twoFactor,
     effectiveTwoFactor: { ...requirement, codeGoesTo: isMailed ? destinationOf(row, account) : null },
     codeStep: worseCodeStepOf(row, now),

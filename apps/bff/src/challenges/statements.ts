@@ -7,6 +7,7 @@ import { accounts, challenges, logins } from "../db/schema.ts";
 import { limits } from "../limits.ts";
 import { isCounted } from "../mail/counted-statements.ts";
 import { millisecondsPerHour } from "../ports/clock.ts";
+import { markColumns } from "./mark-statements.ts";
 
 /** Mails are counted apart for browsers without and with the login's device cookie, and for checks of addresses. */
 const buckets = { stranger: 0, device: 1, address_check: 2 } as const;
@@ -62,9 +63,6 @@ function selectChallenge(orm: Orm) {
         deletedAt: logins.deletedAt,
         ownEmail: logins.email,
         ownEmailConfirmedAt: logins.emailConfirmedAt,
-        ownRefusedEmail: logins.refusedEmail,
-        ownRefusedAt: logins.refusedAt,
-        ownRefusedBecause: logins.refusedBecause,
         method: logins.twoFactorMethod,
         ownPromptOnce: logins.promptOncePerLocation,
         loginPasswordVersion: logins.passwordVersion,
@@ -74,9 +72,7 @@ function selectChallenge(orm: Orm) {
         deviceLockedUntil: logins.deviceLockedUntil,
         accountEmail: accounts.email,
         accountEmailConfirmedAt: accounts.emailConfirmedAt,
-        accountRefusedEmail: accounts.refusedEmail,
-        accountRefusedAt: accounts.refusedAt,
-        accountRefusedBecause: accounts.refusedBecause,
+        ...markColumns,
         scope: accounts.twoFactorScope,
         accountPromptOnce: accounts.promptOncePerLocation,
         mailsThisHour: mailsSince(challenges.loginId, bucketIn("challenges"), sql.placeholder("hourAgo")),

@@ -27,6 +27,9 @@ const account = {
   refusedEmail: null,
   refusedAt: null,
   refusedBecause: null,
+  pendingRefusedEmail: null,
+  pendingRefusedAt: null,
+  pendingRefusedBecause: null,
 };
 
 describe("many columns read as one", () => {

@@ -8,6 +8,20 @@ const flag = () => integer({ mode: "boolean" });
 /** How an address refused mail: it came back, or its reader called it spam. */
 const refusals = ["bounced", "complained"] as const;
 
+/**
+ * Marks of a holder's addresses that mail to was refused, when and how: one for the address in force, and one for the
+ * pending one. A mark is its address's, in whichever place, and stays there when that is confirmed or given up. Not part
+ * of the version.
+ */
+const refusedColumns = () => ({
+  refusedEmail: text(),
+  refusedAt: integer(),
+  refusedBecause: text({ enum: refusals }),
+  pendingRefusedEmail: text(),
+  pendingRefusedAt: integer(),
+  pendingRefusedBecause: text({ enum: refusals }),
+});
+
 export const accounts = sqliteTable("accounts", {
   id: text().primaryKey(),
   number: text().notNull().unique(),
@@ -16,10 +30,7 @@ export const accounts = sqliteTable("accounts", {
   email: text().notNull(),
   emailConfirmedAt: integer(),
   pendingEmail: text(),
-  /** An address of its own, current or pending, that mail to was refused, when and how; not part of the version. */
-  refusedEmail: text(),
-  refusedAt: integer(),
-  refusedBecause: text({ enum: refusals }),
+  ...refusedColumns(),
   phone: text().notNull(),
   line1: text().notNull(),
   line2: text().notNull(),
@@ -46,10 +57,7 @@ export const logins = sqliteTable(
     email: text(),
     emailConfirmedAt: integer(),
     pendingEmail: text(),
-    /** An address of its own, current or pending, that mail to was refused, when and how; not part of the version. */
-    refusedEmail: text(),
-    refusedAt: integer(),
-    refusedBecause: text({ enum: refusals }),
+    ...refusedColumns(),
     role: text({ enum: roles }).notNull(),
     enabled: flag().notNull(),
     twoFactorMethod: text({ enum: methods }).notNull(),

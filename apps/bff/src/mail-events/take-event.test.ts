@@ -210,7 +210,7 @@ describe("refused", () => {
     const owner = await confirmedIn(portal, "10024680");
     const pending = async (email: string) => {
       await saveDetails(owner, { email });
-      return (await owner.call(accountApi.readAccount)).reply.emailRefused;
+      return (await owner.call(accountApi.readAccount)).reply.pendingEmailRefused;
     };
     expect(await pending("new@kereru.example")).toBeNull();
     await name("check", "new@kereru.example");
@@ -221,7 +221,7 @@ describe("refused", () => {
     });
     expect(await pending("newer@kereru.example")).toBeNull();
     await owner.call(accountApi.cancelAccountEmail);
-    expect((await owner.call(accountApi.readAccount)).reply.emailRefused).toBeNull();
+    expect((await owner.call(accountApi.readAccount)).reply.pendingEmailRefused).toBeNull();
   });
 });
 

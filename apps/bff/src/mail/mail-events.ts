@@ -4,7 +4,6 @@ import type { Deps } from "../deps.ts";
 import { problem } from "../http/problem.ts";
 import { momentOf, movedBy, refusalBy } from "./mail-event-rules.ts";
 import {
-  clearMarks,
   findEvent,
   findLeft,
   findMailOf,
@@ -17,6 +16,7 @@ import {
 import type { ToldOf } from "./mail-event-statements.ts";
 import type { MailEvent } from "./mail.ts";
 import { giveBackMail } from "./outbox-statements.ts";
+import { clearMarks } from "./refusal-statements.ts";
 import { refuseAddress } from "./refuse-address.ts";
 import type { Consequences } from "./refuse-address.ts";
 import { cleanWords } from "./transports/provider-words.ts";

@@ -73,8 +73,8 @@ describe("happy", () => {
     await mailThat("bounced", "10024680", "new@kereru.example");
     await mailThat("bounced", "wiremu", "wi@kereru.example");
     expect(await marksOf(portal)).toEqual([
-      "10024680: new@kereru.example bounced",
-      "wiremu: wi@kereru.example bounced",
+      "10024680: new@kereru.example bounced (pending)",
+      "wiremu: wi@kereru.example bounced (pending)",
     ]);
     expect(await toldOfRefusals(portal)).toEqual([
       `${accounts}: [10024680] new@kereru.example bounced`,

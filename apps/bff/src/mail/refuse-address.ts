@@ -3,16 +3,17 @@ import { maskEmail } from "@hero/two-factor/mask";
 import type { Statement } from "../db/client.ts";
 import type { Deps } from "../deps.ts";
 import { recordActivity } from "../record/activity.ts";
+import { hasArrivedSince } from "./mail-event-statements.ts";
+import type { ToldOf } from "./mail-event-statements.ts";
+import { enqueueNoticeOncePerHour } from "./outbox.ts";
 import {
   findAccountHeard,
   findAdministratorsToTell,
   findHolders,
-  hasArrivedSince,
   markHolders,
   renewMarks,
-} from "./mail-event-statements.ts";
-import type { AccountHeard, Holder, Mark, ToldOf } from "./mail-event-statements.ts";
-import { enqueueNoticeOncePerHour } from "./outbox.ts";
+} from "./refusal-statements.ts";
+import type { AccountHeard, Holder, Mark } from "./refusal-statements.ts";
 
 /** Statements for the batch of an event, and whether they owe a mail: then `mail.wake()`. */
 export type Consequences = { statements: Statement[]; owesMail: boolean };

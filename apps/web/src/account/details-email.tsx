@@ -6,7 +6,7 @@ import { FormText } from "../forms/fields.tsx";
 import { Confirmed, NotConfirmed, ReadOnly } from "../ui/read-only.tsx";
 import { AddressStep } from "./address-step.tsx";
 import type { DetailsValues } from "./details-fields.ts";
-import { RefusedNote } from "./refused-note.tsx";
+import { RefusedNotes } from "./refused-note.tsx";
 import { refusedBeside, refusedOf } from "./refused-words.ts";
 
 type Props = {
@@ -34,9 +34,9 @@ export function DetailsEmail({ account, isAccountLogin, onChange }: Props) {
           <span className="min-w-0">{account.email}</span>
           {mark}
         </ReadOnly>
-        <RefusedNote refused={account.emailRefused}>
+        <RefusedNotes refused={refusedBeside(null, account)}>
           Ask whoever has the account login to check it, or to enter another.
-        </RefusedNote>
+        </RefusedNotes>
       </>
     );
   }
@@ -56,9 +56,9 @@ export function DetailsEmail({ account, isAccountLogin, onChange }: Props) {
           </>
         }
       />
-      <RefusedNote refused={refusedBeside(account.pendingEmail, account)}>
+      <RefusedNotes refused={refusedBeside(account.pendingEmail, account)}>
         Check it, or enter another and confirm it.
-      </RefusedNote>
+      </RefusedNotes>
       <AddressStep
         email={account.pendingEmail}
         isChange

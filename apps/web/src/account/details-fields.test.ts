@@ -14,6 +14,7 @@ const account = {
   emailConfirmed: true,
   pendingEmail: null,
   emailRefused: null,
+  pendingEmailRefused: null,
   phone: "09 555 0142",
   address: { line1: "Unit 3", line2: "", city: "Tāmaki Makaurau", postcode: "0600", country: "NZ" },
   twoFactor: { ...off },

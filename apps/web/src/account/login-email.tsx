@@ -10,9 +10,10 @@ import { AddressStep } from "./address-step.tsx";
 import type { LoginValues } from "./login-fields.ts";
 import type { AccountSide } from "./login-words.ts";
 import { callName, emailHelp, inForceUntil, waitingAddress } from "./login-words.ts";
-import { RefusedNote } from "./refused-note.tsx";
-import { refusedBeside, refusedOf } from "./refused-words.ts";
-import { givenName } from "./two-factor-words.ts";
+import { RefusedNote, RefusedNotes } from "./refused-note.tsx";
+import { accountRefusedFor, refusedBeside, refusedOf } from "./refused-words.ts";
+import type { AccountMark } from "./refused-words.ts";
+import { givenName, possessive } from "./two-factor-words.ts";
 
 type Props = { login: Login; account: AccountSide; isMe: boolean };
 
@@ -57,17 +58,33 @@ export function LoginEmail({ login, account, isMe }: Props) {
   );
 }
 
-/** That mail to the login's address is refused; to one that waits, the step that confirms it says so. */
-export function LoginEmailRefused({ login, isMe }: Omit<Props, "account">) {
+/**
+ * That mail to the login's address, or to the account's where its codes go, is refused; to one that waits, the step that
+ * confirms it says so.
+ */
+export function LoginEmailRefused({
+  login,
+  account,
+  isMe,
+}: Omit<Props, "account"> & { account: AccountMark }) {
   const waiting = isMe ? null : waitingAddress(login);
   const ask =
     login.role === "api"
       ? "Check it, or enter another."
       : `Check it with ${callName(login)}, or enter another.`;
   return (
-    <RefusedNote refused={refusedBeside(waiting, login)}>
-      {isMe ? "Check it on your profile, or enter another there." : ask}
-    </RefusedNote>
+    <>
+      <RefusedNotes refused={refusedBeside(waiting, login)}>
+        {isMe ? "Check it on your profile, or enter another there." : ask}
+      </RefusedNotes>
+      <RefusedNote refused={accountRefusedFor(login, account)}>
+        It is the account’s email, and {isMe ? "your" : possessive(callName(login))} codes go there: see{" "}
+        <Link to={paths.details} className="link">
+          Account Details
+        </Link>
+        .
+      </RefusedNote>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Login } from "@hero/contract/logins";
 
 import { StateMark } from "../ui/state-mark.tsx";
 import { nameFlag, stateFlags } from "./login-flags.ts";
+import type { AccountMark } from "./refused-words.ts";
 
 /** Something that waits for somebody, under a login's name. */
 export function NameFlag({ login }: { login: Login }) {
@@ -10,8 +11,8 @@ export function NameFlag({ login }: { login: Login }) {
 }
 
 /** What is stopped or not confirmed yet, under a login's 2FA state. */
-export function StateFlags({ login }: { login: Login }) {
-  return stateFlags(login).map(({ words, isWarning }) =>
+export function StateFlags({ login, account }: { login: Login; account: AccountMark }) {
+  return stateFlags(login, account).map(({ words, isWarning }) =>
     isWarning ? (
       <Warning key={words}>{words}</Warning>
     ) : (

@@ -8,26 +8,28 @@ type Flagged = Parameters<typeof stateFlags>[0];
 const asked: Login["effectiveTwoFactor"] = {
   required: true,
   because: ["account"],
-  codeGoesTo: "accounts@kereru.example",
+  codeGoesTo: "wiremu@kereru.example",
   locationCounts: false,
 };
+const account = { email: "accounts@kereru.example", emailRefused: null };
 const login = (change: Partial<Flagged> = {}): Flagged => ({
   role: "standard",
   email: "wiremu@kereru.example",
   emailConfirmed: true,
   pendingEmail: null,
   emailRefused: null,
+  pendingEmailRefused: null,
   invited: false,
   codeStep: "open",
   waitingReset: null,
   effectiveTwoFactor: asked,
   ...change,
 });
-const wordsOf = (change: Partial<Flagged>) => stateFlags(login(change)).map(({ words }) => words);
+const wordsOf = (change: Partial<Flagged>) => stateFlags(login(change), account).map(({ words }) => words);
 
 describe("happy", () => {
   test("a login with nothing waiting has no flag", () => {
-    expect(stateFlags(login())).toEqual([]);
+    expect(stateFlags(login(), account)).toEqual([]);
     expect(nameFlag(login())).toBeNull();
     expect(needsLook(login())).toBe(false);
   });
@@ -59,10 +61,20 @@ describe("happy", () => {
       "Mail was marked as spam",
     ]);
     const pendingEmail = "w@new.example";
-    expect(wordsOf({ pendingEmail, emailRefused: { ...refused, email: "W@new.example" } })).toEqual([
+    expect(wordsOf({ pendingEmail, pendingEmailRefused: { ...refused, email: "W@new.example" } })).toEqual([
       "Mail to new email comes back",
       "New email not confirmed yet",
     ]);
+  });
+
+  test("the account's email that refuses mail is told where the login's codes go there", () => {
+    const at = "2026-11-24T01:00:00.000Z";
+    const refusing = { ...account, emailRefused: { email: account.email, because: "bounced", at } } as const;
+    const codesTo = (codeGoesTo: string) => login({ effectiveTwoFactor: { ...asked, codeGoesTo } });
+    expect(stateFlags(codesTo(account.email), refusing)).toEqual([
+      { words: "Mail to account’s email comes back", isWarning: true },
+    ]);
+    expect(stateFlags(codesTo("wiremu@kereru.example"), refusing)).toEqual([]);
   });
 
   test("a waiting reset, a stopped code step and an invitation each want a look", () => {

@@ -1,6 +1,7 @@
 import type { Login } from "@hero/contract/logins";
 
-import { refusedFlag } from "./refused-words.ts";
+import { refusedFlags } from "./refused-words.ts";
+import type { AccountMark } from "./refused-words.ts";
 
 type Flagged = Pick<
   Login,
@@ -9,6 +10,7 @@ type Flagged = Pick<
   | "emailConfirmed"
   | "pendingEmail"
   | "emailRefused"
+  | "pendingEmailRefused"
   | "invited"
   | "codeStep"
   | "waitingReset"
@@ -21,7 +23,7 @@ export function nameFlag({ waitingReset }: Pick<Flagged, "waitingReset">): strin
 }
 
 /** What it says under a login's 2FA state, the gravest first: a stopped code step, mail that is refused, no confirmed address. */
-export function stateFlags(login: Flagged): { words: string; isWarning: boolean }[] {
+export function stateFlags(login: Flagged, account: AccountMark): { words: string; isWarning: boolean }[] {
   const { codeStep, effectiveTwoFactor, email, emailConfirmed, pendingEmail } = login;
   const step =
     codeStep === "open"
@@ -32,8 +34,7 @@ export function stateFlags(login: Flagged): { words: string; isWarning: boolean 
             isWarning: true,
           },
         ];
-  const refused = refusedFlag(login);
-  const mail = refused === null ? [] : [{ words: refused, isWarning: true }];
+  const mail = refusedFlags(login, account).map((words) => ({ words, isWarning: true }));
   // A program's address receives no code, and who isn't asked has this for a reason already.
   const isAsked = effectiveTwoFactor.required && login.role !== "api";
   const isUnconfirmed = isAsked && email !== null && !emailConfirmed;

@@ -7,7 +7,7 @@ import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 
 import { AddressStep } from "../account/address-step.tsx";
-import { RefusedNote } from "../account/refused-note.tsx";
+import { RefusedNotes } from "../account/refused-note.tsx";
 import { refusedBeside, refusedOf } from "../account/refused-words.ts";
 import { useVersionedSave } from "../account/use-versioned-save.ts";
 import { VersionedShell } from "../account/versioned-shell.tsx";
@@ -109,9 +109,9 @@ function DetailsEmail({ login }: { login: Login }) {
         <span className="min-w-0">{login.email}</span>
         {login.emailConfirmed ? <Confirmed /> : <NotConfirmed />}
       </ReadOnly>
-      <RefusedNote refused={login.emailRefused}>
+      <RefusedNotes refused={refusedBeside(null, login)}>
         Check it on <DetailsLink />, or enter another there.
-      </RefusedNote>
+      </RefusedNotes>
     </>
   );
 }
@@ -162,9 +162,9 @@ function OwnEmail({ login, isAsSaved, onChanged, readAgain }: OwnEmailProps) {
           </>
         }
       />
-      <RefusedNote refused={refusedBeside(email, login)}>
+      <RefusedNotes refused={refusedBeside(email, login)}>
         Check it, or enter another and confirm it.
-      </RefusedNote>
+      </RefusedNotes>
       <AddressStep
         {...address}
         email={email}

@@ -17,6 +17,7 @@ const wiremu = {
   emailConfirmed: true,
   pendingEmail: null,
   emailRefused: null,
+  pendingEmailRefused: null,
   effectiveTwoFactor: { codeGoesTo: "wiremu@kereru.example" },
 };
 const accounts = "accounts@kereru.example";

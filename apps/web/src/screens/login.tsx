@@ -155,7 +155,7 @@ function LoginForm({ saved, account }: { saved: Login; account: Account }) {
             email={<LoginEmail login={saved} account={account} isMe={isMe} />}
             confirmStep={
               <>
-                <LoginEmailRefused login={saved} isMe={isMe} />
+                <LoginEmailRefused login={saved} account={account} isMe={isMe} />
                 {!isMe && <ConfirmLoginEmail login={saved} account={account} onChange={takeOver} />}
               </>
             }

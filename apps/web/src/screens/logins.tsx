@@ -1,5 +1,5 @@
+import type { Account } from "@hero/contract/account";
 import type { Login } from "@hero/contract/logins";
-import type { Scope } from "@hero/two-factor/settings";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useSearch } from "@tanstack/react-router";
 import { useRef, useState } from "react";
@@ -34,7 +34,7 @@ declare module "@tanstack/react-router" {
 
 export function LoginsScreen() {
   const { q = "" } = useSearch({ strict: false });
-  const scope = useQuery(readAccount).data?.twoFactor.scope;
+  const account = useQuery(readAccount).data;
   const list = useInfiniteQuery(listLogins(q));
   const logins = list.data?.pages.flatMap((page) => page.items);
   const total = list.data?.pages.at(-1)?.total ?? 0;
@@ -64,7 +64,7 @@ export function LoginsScreen() {
       </div>
       {list.isError && logins === undefined ? (
         <Failed onRetry={() => void list.refetch()}>The logins didn’t load.</Failed>
-      ) : logins === undefined || scope === undefined ? (
+      ) : logins === undefined || account === undefined ? (
         <Skeleton rows={5} />
       ) : logins.length === 0 ? (
         <NoneFound
@@ -77,7 +77,7 @@ export function LoginsScreen() {
         />
       ) : (
         <>
-          <LoginsTable logins={logins} scope={scope} />
+          <LoginsTable logins={logins} account={account} />
           <ListEnd
             shown={logins.length}
             total={total}
@@ -106,7 +106,8 @@ function ResultNote() {
   );
 }
 
-function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
+function LoginsTable({ logins, account }: { logins: Login[]; account: Account }) {
+  const { scope } = account.twoFactor;
   const me = useMe();
   const [now] = useState(() => new Date());
   const columns = [
@@ -131,7 +132,7 @@ function LoginsTable({ logins, scope }: { logins: Login[]; scope: Scope }) {
                 {...stateWords(login.effectiveTwoFactor, login.role)}
                 reason={stateReason(login.effectiveTwoFactor, { ...login, scope })}
               />
-              <StateFlags login={login} />
+              <StateFlags login={login} account={account} />
             </Cell>
             <Cell phone="hides" drops>
               <CodeGoesTo login={login} />

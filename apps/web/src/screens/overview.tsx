@@ -1,8 +1,10 @@
+import type { Account } from "@hero/contract/account";
 import type { SignedIn } from "@hero/contract/session";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
-import { RefusedNote } from "../account/refused-note.tsx";
+import { RefusedNote, RefusedNotes } from "../account/refused-note.tsx";
+import { accountMarks, refusedBeside } from "../account/refused-words.ts";
 import { readAccount, readCoverage } from "../api/account-queries.ts";
 import { readProfile } from "../api/profile-queries.ts";
 import { sessionQuery } from "../api/session.ts";
@@ -43,13 +45,7 @@ function Managed() {
   }
   return (
     <>
-      <RefusedNote refused={account.data?.emailRefused ?? null} className="mt-8">
-        The account login’s codes go there: see{" "}
-        <Link to={paths.details} className="link">
-          Account Details
-        </Link>
-        .
-      </RefusedNote>
+      {account.data !== undefined && <AccountRefused account={account.data} />}
       <Recommendation />
       <div className="overview">
         <WhoIsAsked />
@@ -59,17 +55,30 @@ function Managed() {
   );
 }
 
+/** That mail to the account's addresses is refused. */
+function AccountRefused({ account }: { account: Account }) {
+  return accountMarks(account).map(({ refused, text }) => (
+    <RefusedNote key={text} refused={refused} className="mt-8">
+      {text}: see{" "}
+      <Link to={paths.details} className="link">
+        Account Details
+      </Link>
+      .
+    </RefusedNote>
+  ));
+}
+
 function Own({ session }: { session: SignedIn }) {
-  const refused = useQuery(readProfile).data?.emailRefused ?? null;
+  const profile = useQuery(readProfile).data;
   return (
     <>
-      <RefusedNote refused={refused} className="mt-8">
+      <RefusedNotes refused={profile === undefined ? [] : refusedBeside(null, profile)} className="mt-8">
         Check it on{" "}
         <Link to={paths.profile} className="link">
           your profile
         </Link>
         , or enter another there.
-      </RefusedNote>
+      </RefusedNotes>
       <div className="overview">
         <YouAreAsked session={session} />
         <LatestActivity canReadAll={false} />
