@@ -49,7 +49,7 @@ test("a wrong code says how many tries are left, keeps the focus, and the fifth 
   await codeField(page).fill(wrongCodeFor(code, 5));
   await expect(title(page, "Sign in")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveText(
-    "That was the last try for this code. Enter your password again for a new one.",
+    "That was the last try for this code. Enter your password to start again.",
   );
 
   await signIn(page, owner);
@@ -92,7 +92,7 @@ test("the attempt is over after twenty minutes, and sign-in says why", async ({ 
   await letTimePass({ minutes: 21 }, page);
   await expect(title(page, "Sign in")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveText(
-    "That sign-in took too long, or was ended elsewhere. Enter your password again for a new code.",
+    "That sign-in took too long, or was ended elsewhere. Enter your password to start again.",
   );
 });
 

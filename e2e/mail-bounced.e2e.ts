@@ -1,4 +1,7 @@
+import type { Locator, Page } from "@playwright/test";
+
 import { expectAccessible } from "./accessible.ts";
+import { confirmDialog, confirmPassword } from "./confirm.ts";
 import {
   delivery,
   deliveredSentence,
@@ -13,13 +16,43 @@ import { expect } from "./fixtures.ts";
 import { codeIn, codeSubjects, nextMailAbout } from "./mail.ts";
 import { arohas, signInWithCode, wiremu } from "./passwords.ts";
 import { test } from "./provider-fixtures.ts";
-import { codeField, expectSignedIn, loginRow, title } from "./steps.ts";
+import { codeField, disabled, expectSignedIn, loginRow, title, twoFactorSelect } from "./steps.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test.beforeEach(async ({ portal, inbox }) => {
   await givenCodesByMail(portal, inbox(moana.email));
 });
+
+const sizes = [
+  [320, 568],
+  [320, 800],
+  [375, 812],
+  [1280, 800],
+] as const;
+
+/** Where the code field stands at each width. */
+async function codeFieldAt(page: Page): Promise<Record<string, unknown>> {
+  const places: Record<string, unknown> = {};
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    places[`${width} × ${height}`] = await codeField(page).boundingBox();
+  }
+  return places;
+}
+
+/** A note of a login's email stands between the email and what comes after it, at every width. */
+async function expectUnderItsField(page: Page, note: Locator): Promise<void> {
+  const topOf = async (of: Locator) => (await of.boundingBox())?.y ?? Number.NaN;
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const [email, told] = [await topOf(page.getByLabel("Email")), await topOf(note)];
+    const role = await topOf(page.getByLabel("Role"));
+    expect(told, `${width} wide, under the email`).toBeGreaterThan(email);
+    // Where there is room for it, the role stands beside the email.
+    if (role !== email) expect(told, `${width} wide, above the role`).toBeLessThan(role);
+  }
+}
 
 const cameBack = /^Mail for a Hero login came back$/;
 const cameBackBefore = /^Our last email to .+ came back$/;
@@ -67,6 +100,7 @@ test("a mailbox that refuses the code is said while the person waits, marked for
     await office.getByRole("link", { name: "Wiremu Parata" }).click();
     await expect(office.getByText(`Email to ${wiremu.email} comes back`)).toBeVisible();
     await expectAccessible(office, "a login whose mail comes back");
+    await expectUnderItsField(office, office.getByText(`Email to ${wiremu.email} comes back`));
     await office.getByRole("navigation").getByRole("link", { name: "Activity" }).click();
     await expect(office.getByRole("table", { name: "Activity" })).toContainText("Mail refused");
   });
@@ -83,12 +117,56 @@ test("a mailbox that refuses the code is said while the person waits, marked for
     const mail = await nextMailAbout(wiremus, codeSubjects.signIn);
     await provider.tell("delivered", mail);
     await expect(delivery(page)).toHaveText(deliveredSentence, soon);
+    await expect(page.getByText(cameBackBefore), "what came before is over").toHaveCount(0);
     await codeField(page).fill(codeIn(mail));
     await expectSignedIn(page, "Wiremu Parata");
     await office.goto("/account/users/");
     await expect(loginRow(office, wiremu.username)).toBeVisible();
     await expect(loginRow(office, wiremu.username)).not.toContainText("Mail comes back");
   });
+});
+
+test("a prompt for a mailbox that has refused mail says one thing at a time, and its code field stays where it is", async ({
+  page,
+  provider,
+  inbox,
+}) => {
+  const wiremus = inbox(wiremu.email);
+  await openPrompt(page, wiremu);
+  const first = await nextMailAbout(wiremus, codeSubjects.signIn);
+  await provider.tell("complained", first);
+  await page.getByRole("button", { name: "Start again" }).click();
+  await openPrompt(page, wiremu);
+  await expect(page.getByText(/^Our last email to .+ was marked as spam$/)).toBeVisible();
+  const field = await codeField(page).boundingBox();
+  await provider.tell("bounced", await nextMailAbout(wiremus, codeSubjects.signIn));
+  await expect(delivery(page)).toContainText("Your mailbox refused it.", soon);
+  await expect(page.getByText("What to do about a mailbox that refuses our email")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("look in junk or spam");
+  expect(await codeField(page).boundingBox()).toEqual(field);
+});
+
+test("in Confirm it's you the code field stays where it is when its mail comes back, at every width", async ({
+  page,
+  provider,
+  inbox,
+  expectRefusals,
+}) => {
+  expectRefusals(403);
+  const mails = inbox(moana.email);
+  await page.goto("/account/details/");
+  await signInWithCode(page, moana.username, mails);
+  await twoFactorSelect(page).selectOption(disabled);
+  await page.getByRole("button", { name: "Update Details" }).click();
+  await confirmPassword(page);
+  const mail = await nextMailAbout(mails, codeSubjects.confirm);
+  await codeField(page).pressSequentially("12");
+  await expect(confirmDialog(page)).toContainText("It can take a minute.");
+  const before = await codeFieldAt(page);
+  await provider.tell("bounced", mail);
+  await expect(confirmDialog(page)).toContainText("What to do about a mailbox", soon);
+  await expect(codeField(page)).toHaveValue("12");
+  expect(await codeFieldAt(page)).toEqual(before);
 });
 
 test("where the Details page's own email refuses mail, an administrator is told, and sees it on Details and Overview", async ({

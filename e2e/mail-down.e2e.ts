@@ -111,4 +111,11 @@ test("sending again meanwhile doesn't count: once mail works, the attempt has al
     }
     await expect(sendAgain(page)).toHaveAccessibleName("Send the code again no more for this sign-in");
   });
+
+  await test.step("once the last has run out nobody is told to start again, which would be refused", async () => {
+    await letTimePass({ minutes: 10, seconds: 5 }, page);
+    await expect(page.getByRole("alert")).toHaveText(
+      /^That code has expired\. No more codes are sent for this sign-in\. Use a recovery code, or sign in again in\san\shour\.$/,
+    );
+  });
 });

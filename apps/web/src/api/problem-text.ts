@@ -47,7 +47,7 @@ export function problemText(problem: Problem, retryAfter: number | null = null):
     case "invalid_credentials":
       return "That login and password don’t match. Check both and try again.";
     case "no_challenge":
-      return "That sign-in is over. Enter your password again for a new code.";
+      return "That sign-in is over. Enter your password to start again.";
     case "forbidden":
       return detailOr(problem, "Your login can’t do this.");
     case "confirmation_required":

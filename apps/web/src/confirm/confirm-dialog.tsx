@@ -7,7 +7,7 @@ import { useSecondsUntil } from "../api/use-seconds-until.ts";
 import { waitWords } from "../api/wait-words.ts";
 import { ClosedNote } from "../sign-in/closed-note.tsx";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
-import { RefusedBefore, WayOn } from "../sign-in/delivery-notes.tsx";
+import { DeliveryNotes } from "../sign-in/delivery-notes.tsx";
 import { expiredWords } from "../sign-in/delivery-words.ts";
 import { RecoveryField } from "../sign-in/recovery-field.tsx";
 import { Button } from "../ui/button.tsx";
@@ -94,39 +94,36 @@ function EmailCode({ field, work, challenge }: StepProps & { challenge: Challeng
   const send = isOver ? "Send a new code" : "Send again";
   const canSend = challenge.resendAvailableAt !== null || work.isOver;
   return (
-    <>
-      <RefusedBefore challenge={challenge} className="" />
-      <CodeField
-        ref={field}
-        isSmall
-        name="code"
-        value={code.entry.digits}
-        error={error}
-        onChange={(event) => code.type(event.target.value)}
-        onPaste={code.paste}
-      >
-        {isOver ? (
-          error === undefined && (
-            <p className="text-help text-warn" role="alert">
-              {expiredWords(challenge)}
-            </p>
-          )
-        ) : (
-          <DeliveryLine challenge={challenge} isWrong={error !== undefined} isAddressSaid />
+    <CodeField
+      ref={field}
+      isSmall
+      name="code"
+      value={code.entry.digits}
+      error={error}
+      onChange={(event) => code.type(event.target.value)}
+      onPaste={code.paste}
+    >
+      {isOver ? (
+        error === undefined && (
+          <p className="text-help text-warn" role="alert">
+            {expiredWords(challenge, true)}
+          </p>
+        )
+      ) : (
+        <DeliveryLine challenge={challenge} isWrong={error !== undefined} isInDialog />
+      )}
+      <div className="link-buttons">
+        {canSend && (
+          <LinkButton isDisabled={wait > 0 && !work.isOver} onPress={work.sendCode}>
+            {wait > 0 && !work.isOver ? `${send} in ${waitWords(wait)}` : send}
+          </LinkButton>
         )}
-        <div className="link-buttons">
-          {canSend && (
-            <LinkButton isDisabled={wait > 0 && !work.isOver} onPress={work.sendCode}>
-              {wait > 0 && !work.isOver ? `${send} in ${waitWords(wait)}` : send}
-            </LinkButton>
-          )}
-          {challenge.accepts.includes("recovery_code") && (
-            <LinkButton onPress={work.switchWay}>Use a recovery code</LinkButton>
-          )}
-        </div>
-        <WayOn challenge={challenge} isExpired={isOver} whose={whose} className="mt-1.5" />
-      </CodeField>
-    </>
+        {challenge.accepts.includes("recovery_code") && (
+          <LinkButton onPress={work.switchWay}>Use a recovery code</LinkButton>
+        )}
+      </div>
+      <DeliveryNotes challenge={challenge} isExpired={isOver} whose={whose} className="mt-1.5" />
+    </CodeField>
   );
 }
 

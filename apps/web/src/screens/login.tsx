@@ -202,10 +202,12 @@ type SectionProps = { login: Login; isMe: boolean; email: ReactNode; confirmStep
 function LoginSection({ login, isMe, email, confirmStep }: SectionProps) {
   return (
     <Section title="Login" intro="The username can’t be changed.">
-      <div className="field-pair">
+      <div className="field-pair grid-flow-dense">
         <FormText<LoginValues> name="name" label="Name" autoComplete="off" />
         <ReadOnly label="Username">{login.username}</ReadOnly>
         {email}
+        {/* Under the email at every width; where there is room for two columns, the role still stands beside it. */}
+        <div className="contents *:col-span-full">{confirmStep}</div>
         {login.role === "api" || isMe ? (
           <ReadOnly
             label="Role"
@@ -224,7 +226,6 @@ function LoginSection({ login, isMe, email, confirmStep }: SectionProps) {
           />
         )}
       </div>
-      {confirmStep}
       {isMe ? (
         <ReadOnly label="This login can sign in" help="You can’t switch off your own login.">
           Yes

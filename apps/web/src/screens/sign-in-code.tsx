@@ -12,7 +12,7 @@ import { paths } from "../paths.ts";
 import { ClosedNote } from "../sign-in/closed-note.tsx";
 import { locationSentence } from "../sign-in/code-words.ts";
 import { DeliveryLine } from "../sign-in/delivery-line.tsx";
-import { RefusedBefore, WayOn } from "../sign-in/delivery-notes.tsx";
+import { DeliveryNotes } from "../sign-in/delivery-notes.tsx";
 import { expiredWords, whereItWent } from "../sign-in/delivery-words.ts";
 import { pollAfterMilliseconds } from "../sign-in/poll.ts";
 import type { SignInReason } from "../sign-in/reasons.ts";
@@ -83,7 +83,6 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
       <PageTitle sub={<WhereItWent challenge={challenge} seconds={isExpired ? 0 : secondsOfCode} />}>
         Check your email
       </PageTitle>
-      <RefusedBefore challenge={challenge} className="mt-6" />
       <form noValidate className="mt-8" onSubmit={submit}>
         <CodeField
           ref={input}
@@ -116,7 +115,7 @@ function EmailStep({ challenge, leave, onSwitch }: StepProps) {
           </ChoiceRow>
         )}
       </OtherWays>
-      <WayOn challenge={challenge} isExpired={isExpired} whose="unknown" className="mt-5" />
+      <DeliveryNotes challenge={challenge} isExpired={isExpired} whose="unknown" className="mt-5" />
       {challenge.remembersLocation && (
         <p className="mt-5 text-help text-ink-3">
           {locationSentence(challenge.location, challenge.locationTrustDays)}
@@ -190,8 +189,8 @@ function Expired({ challenge, isSending, onSend }: SendProps & { isSending: bool
   );
   return (
     <Note kind="warn" role="alert" actions={canSend && wait === 0 ? action : undefined}>
-      {expiredWords(challenge)}{" "}
-      {!canSend ? "Start again for a new one." : wait > 0 && "A new one can be sent in a moment."}
+      {expiredWords(challenge)}
+      {wait > 0 && " A new one can be sent in a moment."}
     </Note>
   );
 }

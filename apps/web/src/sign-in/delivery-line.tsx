@@ -13,7 +13,7 @@ function markOf(delivery: Delivery, mailDown: boolean): ReactNode {
   return <StateMark state={mailDown ? "warn" : "danger"} />;
 }
 
-type DeliveryLineProps = { challenge: Challenge; isWrong: boolean; isAddressSaid?: boolean };
+type DeliveryLineProps = { challenge: Challenge; isWrong: boolean; isInDialog?: boolean };
 
 /**
  * Where the mail with the code is, said aloud whenever that changes; with its address where nothing else says it. As

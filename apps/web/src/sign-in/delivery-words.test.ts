@@ -11,6 +11,7 @@ import {
 } from "./delivery-words.ts";
 import type { DeliveryOptions, Whose } from "./delivery-words.ts";
 import { pollAfterMilliseconds } from "./poll.ts";
+import { reasonText } from "./reasons.ts";
 
 type Mail = Parameters<typeof deliveryWords>[0];
 
@@ -19,6 +20,7 @@ const mail = (delivery: Challenge["delivery"], change: Partial<Mail> = {}): Mail
   delivery,
   deliveryAt: "2026-11-24T01:14:00.000Z",
   mailDown: false,
+  sentToRefused: null,
   resendAvailableAt: "2026-11-24T01:14:30.000Z",
   accepts: ["email_code", "recovery_code"],
   ...change,
@@ -38,7 +40,7 @@ describe("happy", () => {
     expect(line(mail("delivered"), { isWrong: true })).toBe(
       "Delivered at 1:14 am. Check each digit, or send it again.",
     );
-    expect(line(mail("sent"), { isAddressSaid: true })).toBe(
+    expect(line(mail("sent"), { isInDialog: true })).toBe(
       "Sent to a•••@kereru.example. It can take a minute.",
     );
   });
@@ -75,9 +77,27 @@ describe("happy", () => {
 describe("refused", () => {
   test("one mail that failed is sent again at no cost, while one may be", () => {
     expect(line(mail("failed"))).toBe("We couldn’t send it. Send it again: this one doesn’t count.");
-    expect(line(mail("failed", { resendAvailableAt: null }))).toBe(
-      "We couldn’t send it. Start again in a little while, or ask support.",
+  });
+
+  test("once no more is mailed nobody is sent to start again, which is refused for most of an hour", () => {
+    const none = { resendAvailableAt: null };
+    expect(line(mail("failed", none))).toBe(
+      "We couldn’t send it. Use a recovery code, or sign in again in an hour.",
     );
+    expect(line(mail("failed", none), { isInDialog: true })).toMatch(/or try again in an hour\.$/);
+    expect(plain(expiredWords(mail("delivered", none)))).toBe(
+      "That code has expired. No more codes are sent for this sign-in. Use a recovery code, or sign in again in an hour.",
+    );
+    expect(plain(expiredWords(mail("delivered", none), true))).toBe(
+      "That code has expired. No more codes are sent for now. Use a recovery code, or try again in an hour.",
+    );
+    const alone = { ...none, accepts: ["email_code" as const] };
+    expect(plain(expiredWords(mail("delivered", alone)))).toMatch(/You can sign in again in an hour\.$/);
+    // Not even while mail is down is a new one kept.
+    expect(expiredWords(mail("failed", { ...none, mailDown: true }))).not.toContain("kept");
+    for (const because of ["attempt_over", "wrong_codes"] as const) {
+      expect(reasonText(because)).toMatch(/Enter your password to start again\.$/);
+    }
   });
 
   test("while no mail can be sent, the code is said to be kept, and what gets somebody in meanwhile", () => {
@@ -85,8 +105,7 @@ describe("refused", () => {
     expect(line(down)).toBe("We can’t send email at the moment. Your code goes as soon as we can.");
     const way = wayOnWords(down, unknown);
     expect(way?.text).toMatch(/Sending it again doesn’t count\. .*recovery code, or write to$/);
-    const late = wayOnWords(down, { ...unknown, isExpired: true });
-    expect(late?.text).toMatch(/^A new code is kept until we can send it, and doesn’t count\./);
+    expect(wayOnWords(down, { ...unknown, isExpired: true })?.text).toMatch(/^To carry on now, /);
     expect(wayOnWords({ ...down, accepts: ["email_code"] }, unknown)?.text).not.toContain("recovery code");
   });
 
@@ -102,18 +121,33 @@ describe("refused", () => {
 
   test("a mail refused before says when and how, and where to look now", () => {
     const at = "2026-11-23T01:14:00.000Z";
-    const back = refusedBeforeWords({ because: "bounced", at }, "UTC");
-    expect(back.title).toBe("Our last email to you came back");
-    expect(plain(back.text)).toMatch(/^Your mailbox refused it on Mon 23 Nov at 1:14 am\./);
-    const spam = refusedBeforeWords({ because: "complained", at }, "UTC");
-    expect(spam.title).toBe("Our last email to you was marked as spam");
-    expect(spam.text).toContain("look in junk or spam first");
-    for (const { text } of [back, spam]) expect(text).toContain("use a recovery code");
+    const before = (because: "bounced" | "complained") =>
+      refusedBeforeWords(mail("sending", { sentToRefused: { because, at } }), "UTC");
+    const [back, spam] = [before("bounced"), before("complained")];
+    expect(back?.title).toBe("Our last email to you came back");
+    expect(plain(back?.text ?? "")).toMatch(/^Your mailbox refused it on Mon 23 Nov at 1:14 am\./);
+    expect(spam?.title).toBe("Our last email to you was marked as spam");
+    expect(spam?.text).toContain("look in junk or spam first");
+    for (const words of [back, spam]) expect(words?.text).toContain("use a recovery code");
+    expect(refusedBeforeWords(mail("sending"))).toBeNull();
+  });
+
+  test("and no more of it once it is known how the newest one fares", () => {
+    const sentToRefused = { because: "complained", at: "2026-11-23T01:14:00.000Z" } as const;
+    const saying = deliveries.filter((delivery) => refusedBeforeWords(mail(delivery, { sentToRefused })));
+    expect(saying).toEqual(["sending", "sent", "failed"]);
+    expect(refusedBeforeWords(mail("failed", { sentToRefused, mailDown: true }))).toBeNull();
   });
 
   test("a code that ran out unsent isn't said to have been there", () => {
-    expect(expiredWords({ delivery: "delivered" })).toBe("That code has expired.");
-    expect(expiredWords({ delivery: "failed" })).toBe("That code ran out before we could send it.");
-    expect(expiredWords({ delivery: "none" })).toContain("work again");
+    expect(expiredWords(mail("delivered"))).toBe("That code has expired.");
+    expect(expiredWords(mail("failed"))).toBe("That code ran out before we could send it.");
+    expect(expiredWords(mail("none"))).toContain("work again");
+  });
+
+  test("one that ran out while no mail can be sent is told with that, and with what becomes of the next", () => {
+    expect(expiredWords(mail("failed", { mailDown: true }))).toBe(
+      "That code ran out before we could send it. We still can’t send email: a new one is kept until we can, and doesn’t count.",
+    );
   });
 });

@@ -5,31 +5,37 @@ import { worksFor } from "./code-words.ts";
 
 type Mail = Pick<
   Challenge,
-  "sentTo" | "delivery" | "deliveryAt" | "mailDown" | "resendAvailableAt" | "accepts"
+  "sentTo" | "delivery" | "deliveryAt" | "mailDown" | "sentToRefused" | "resendAvailableAt" | "accepts"
 >;
 
 export type DeliveryOptions = {
   /** The last entry was wrong. */
   isWrong?: boolean;
-  /** Nothing else here says where the code goes. */
-  isAddressSaid?: boolean;
+  /** In "Confirm it's you" nothing else says where the code goes, and nobody signs in. */
+  isInDialog?: boolean;
   timeZone?: string;
 };
 
 const hasOtherWay = ({ accepts }: Pick<Mail, "accepts">) => accepts.includes("recovery_code");
 
+/** Once no more is mailed: an attempt's mails are also those of an hour, so that starting again brings none. */
+function onceNoneIsLeft(mail: Pick<Mail, "accepts">, isInDialog: boolean): string {
+  const inAnHour = `${isInDialog ? "try" : "sign in"} again in\u00a0an\u00a0hour.`;
+  return hasOtherWay(mail) ? `Use a recovery code, or ${inAnHour}` : `You can ${inAnHour}`;
+}
+
 /** Where the mail with the code is, and the first thing to do about it; `lead` is its weightiest word. */
 export function deliveryWords(
   mail: Mail,
-  { isWrong = false, isAddressSaid = false, timeZone }: DeliveryOptions = {},
+  { isWrong = false, isInDialog = false, timeZone }: DeliveryOptions = {},
 ): { lead?: string; text: string } {
   const { delivery, deliveryAt, mailDown, resendAvailableAt, sentTo } = mail;
   const at = deliveryAt === null ? "" : ` at ${clockTime(new Date(deliveryAt), timeZone)}`;
   // Beside the address there is no room for the time, on a phone least of all.
-  const when = isAddressSaid ? ` to\u00a0${sentTo}` : at;
+  const when = isInDialog ? ` to\u00a0${sentTo}` : at;
   switch (delivery) {
     case "sending":
-      return { text: isAddressSaid ? `Sending${when}…` : "Sending…" };
+      return { text: isInDialog ? `Sending${when}…` : "Sending…" };
     case "sent":
       return { text: `Sent${when}. It can take a minute.` };
     case "delivered":
@@ -44,7 +50,7 @@ export function deliveryWords(
       return {
         text:
           resendAvailableAt === null
-            ? "We couldn’t send it. Start again in a little while, or ask support."
+            ? `We couldn’t send it. ${onceNoneIsLeft(mail, isInDialog)}`
             : "We couldn’t send it. Send it again: this one doesn’t count.",
       };
     case "bounced":
@@ -71,8 +77,22 @@ export function whereItWent(
   return { to, state: delivery === "bounced" ? "It came back." : worksFor(seconds) };
 }
 
-/** What a dead code's note says. */
-export function expiredWords({ delivery }: Pick<Mail, "delivery">): string {
+/** What a dead code's note says: what became of it, and of the next one. */
+export function expiredWords(
+  mail: Pick<Mail, "delivery" | "mailDown" | "resendAvailableAt" | "accepts">,
+  isInDialog = false,
+): string {
+  const became = becameWords(mail.delivery);
+  if (mail.resendAvailableAt === null) {
+    const none = isInDialog ? "No more codes are sent for now." : "No more codes are sent for this sign-in.";
+    return `${became} ${none} ${onceNoneIsLeft(mail, isInDialog)}`;
+  }
+  return mail.delivery === "failed" && mail.mailDown
+    ? `${became} We still can’t send email: a new one is kept until we can, and doesn’t count.`
+    : became;
+}
+
+function becameWords(delivery: Mail["delivery"]): string {
   if (delivery === "none") return "Emailed codes work again for this login.";
   return delivery === "failed" ? "That code ran out before we could send it." : "That code has expired.";
 }
@@ -99,20 +119,27 @@ export function wayOnWords(
     };
   }
   if (mail.delivery !== "failed" || !mail.mailDown) return null;
+  // The dead code's own note says what becomes of the next one.
   const waiting = isExpired
-    ? "A new code is kept until we can send it, and doesn’t count."
-    : "Leave this page open: your code goes by itself, and this page says when. Sending it again doesn’t count.";
+    ? ""
+    : "Leave this page open: your code goes by itself, and this page says when. Sending it again doesn’t count. ";
   const now = hasOtherWay(mail)
     ? "To carry on now, use a recovery code, or write to"
     : "To carry on now, write to";
-  return { title: "While we can’t send email", text: `${waiting} ${now}` };
+  return { title: "While we can’t send email", text: `${waiting}${now}` };
 }
 
-/** How a mail before this one fared at the same address, and what to do should this one fare no better. */
+/**
+ * How a mail before this one fared at the same address, and what to do should this one fare no better. Null: none was
+ * refused, or how this one fares is known and says more.
+ */
 export function refusedBeforeWords(
-  { because, at }: NonNullable<Challenge["sentToRefused"]>,
+  { sentToRefused, delivery, mailDown }: Pick<Mail, "delivery" | "mailDown" | "sentToRefused">,
   timeZone?: string,
-): { title: string; text: string } {
+): { title: string; text: string } | null {
+  const isKnown = delivery === "delivered" || delivery === "bounced" || delivery === "none" || mailDown;
+  if (sentToRefused === null || isKnown) return null;
+  const { because, at } = sentToRefused;
   const when = dayAndTime(new Date(at), timeZone);
   const otherwise = "If no code arrives, use a recovery code or ask support.";
   return because === "bounced"

@@ -35,9 +35,9 @@ export function reasonText(reason: SignInReason): string {
     case "login_disabled":
       return "You were signed out because this login was switched off. Ask an administrator of your account.";
     case "attempt_over":
-      return "That sign-in took too long, or was ended elsewhere. Enter your password again for a new code.";
+      return "That sign-in took too long, or was ended elsewhere. Enter your password to start again.";
     case "wrong_codes":
-      return "That was the last try for this code. Enter your password again for a new one.";
+      return "That was the last try for this code. Enter your password to start again.";
   }
   return reason satisfies never;
 }
