@@ -8,6 +8,7 @@ import {
   mailState,
   moana,
   openPrompt,
+  sendAgain,
   sentSentence,
   soon,
   timesLogged,
@@ -63,7 +64,11 @@ test("a code that has run out meanwhile is never mailed, and a new one is a butt
   await expect(delivery(page)).toHaveText(downSentence, soon);
 
   await letTimePass({ minutes: 10, seconds: 5 }, page);
-  await expect(page.getByRole("alert")).toContainText("That code ran out before we could send it.");
+  await expect(page.getByRole("alert")).toContainText(
+    "That code ran out before we could send it. We still can’t send email: a new one is kept until we can, and doesn’t count.",
+  );
+  await expect(page.getByRole("main")).toContainText("To carry on now, use a recovery code, or write to");
+  await expect(sendAgain(page), "one button for it is enough").toHaveCount(0);
   provider.behave(accepts);
   await page.getByRole("button", { name: "Send a new code" }).click();
   const code = codeIn(await nextMailAbout(inbox(moana.email), codeSubjects.signIn));
