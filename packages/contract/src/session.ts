@@ -57,7 +57,10 @@ export const challenge = z.object({
   delivery: z.enum(deliveries),
   /** When the delivery came to be as it is. */
   deliveryAt: z.nullable(time),
-  /** No mail can be sent at the moment: the code waits, counts in no budget, and goes as soon as mail works again. */
+  /**
+   * No mail can be sent at the moment, which is why this one wasn't; it counts in no budget. A code that waits goes as soon
+   * as mail works again, one that met the provider's quota has to be asked for again.
+   */
   mailDown: z.boolean(),
   /** How and when a mail before this attempt was refused at that address; null: none was. */
   sentToRefused: z.nullable(z.object({ because: z.enum(refusals), at: time })),

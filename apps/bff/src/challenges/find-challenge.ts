@@ -35,6 +35,15 @@ export function isCodeHeld(row: ChallengeRow): boolean {
   return row.heldAt !== null && (row.delivery === "queued" || row.delivery === "sending");
 }
 
+/**
+ * From when on a mail may be asked for, since 1970. A failed one lifts the wait, and counts nowhere: past as many in a row
+ * as an attempt may have, each has the first wait again, so that pressing on and on presses neither provider nor record.
+ */
+export function resendFreeAt(row: ChallengeRow, limits: Limits): number {
+  if (row.failedInARow < limits.mailsPerAttempt || row.deliveryAt === null) return row.resendAvailableAt;
+  return Math.max(row.resendAvailableAt, row.deliveryAt + limits.firstResendWait);
+}
+
 /** Whether the attempt may still cause a mail, its own and the login's limits considered; one that is held counts in none. */
 export function hasMailsLeft(row: ChallengeRow, limits: Limits): boolean {
   if (isCodeHeld(row)) return true;
@@ -50,13 +59,16 @@ const deliveryOfState: Record<string, Delivery> = {
   failed: "failed",
 };
 
-/** How the newest mail fares. What is held was not sent, whether or not it ever will be. */
-function deliveryOf(row: ChallengeRow) {
+/**
+ * How the newest mail fares. What is held was not sent, whether or not it ever will be; what failed for the provider's
+ * fault didn't go because mail is down, as long as it is.
+ */
+function deliveryOf(row: ChallengeRow, isMailDown: boolean) {
   const isHeld = isCodeHeld(row);
   return {
     delivery: isHeld ? "failed" : (deliveryOfState[row.delivery ?? ""] ?? "none"),
     deliveryAt: formatTimeOrNull(isHeld ? row.heldAt : row.deliveryAt),
-    mailDown: isHeld,
+    mailDown: isHeld || (isMailDown && row.delivery === "failed" && row.heldAt !== null),
   } as const;
 }
 
@@ -65,21 +77,20 @@ function deliveryOf(row: ChallengeRow) {
  * to this kind of browser nothing is mailed, and a recovery code alone is taken.
  */
 export function challengeState(
+  { clock, limits, mail }: Pick<Deps, "clock" | "limits" | "mail">,
   row: ChallengeRow,
   client: Client,
-  limits: Limits,
-  now: number,
 ): Extract<SessionState, { state: "code_required" }> {
   const { locationCounts } = requirementFor(row);
-  const { codeStep, opensAt } = codeStepOf(row, kindOf(row), now);
+  const { codeStep, opensAt } = codeStepOf(row, kindOf(row), clock.now());
   const isOpen = codeStep === "open";
-  const resendAvailableAt = Math.max(row.resendAvailableAt, opensAt ?? 0);
+  const resendAvailableAt = Math.max(resendFreeAt(row, limits), opensAt ?? 0);
   const canResend = codeStep !== "blocked" && hasMailsLeft(row, limits) && resendAvailableAt < row.expiresAt;
   return {
     state: "code_required",
     challenge: {
       sentTo: maskEmail(row.sentTo),
-      ...(isOpen ? deliveryOf(row) : { delivery: "none", deliveryAt: null, mailDown: false }),
+      ...(isOpen ? deliveryOf(row, mail.isDown()) : { delivery: "none", deliveryAt: null, mailDown: false }),
       sentToRefused: refusedBeforehand(row),
       expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
       resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,

@@ -9,7 +9,7 @@ import { enqueueCode } from "../mail/outbox.ts";
 import { recordActivity } from "../record/activity.ts";
 import type { Named } from "../record/activity.ts";
 import type { Client } from "../sessions/actor.ts";
-import { hasMailsLeft, isCodeHeld } from "./find-challenge.ts";
+import { hasMailsLeft, isCodeHeld, resendFreeAt } from "./find-challenge.ts";
 import { tooManyCodes } from "./start-challenge.ts";
 import { noteResend, renewHeldCode } from "./statements.ts";
 import type { ChallengeRow } from "./statements.ts";
@@ -38,7 +38,8 @@ export async function resendCode(
     return;
   }
   await refuseTooMany(deps, row);
-  if (now < row.resendAvailableAt) throw tooSoon(row.resendAvailableAt - now);
+  const freeAt = resendFreeAt(row, limits);
+  if (now < freeAt) throw tooSoon(freeAt - now);
   const resendAvailableAt = now + limits.firstResendWait * 2 ** row.mailsSent;
   const written = await db.writeGuarded([
     ...(resending.guards ?? []),

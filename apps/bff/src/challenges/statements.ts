@@ -80,6 +80,9 @@ function selectChallenge(orm: Orm) {
         SELECT state FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
         deliveryAt: sql<number | null>`(
         SELECT state_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
+        failedInARow: sql<number>`(
+        SELECT count(*) FROM outbox WHERE challenge_id = ${challenges.id} AND created_at > coalesce((
+          SELECT max(created_at) FROM outbox WHERE challenge_id = ${challenges.id} AND state <> 'failed'), 0))`,
         heldAt: sql<number | null>`(
         SELECT held_at FROM outbox WHERE challenge_id = ${challenges.id} ORDER BY created_at DESC LIMIT 1)`,
       }),

@@ -103,7 +103,7 @@ async function begin(
 }
 
 /** A code that confirms verifies no location, whatever a sign-in's would. */
-export function challengeOf({ limits, clock }: Deps, row: ChallengeRow, client: Client): Challenge {
-  const { challenge } = challengeState(row, client, limits, clock.now());
+export function challengeOf(deps: Deps, row: ChallengeRow, client: Client): Challenge {
+  const { challenge } = challengeState(deps, row, client);
   return { ...challenge, remembersLocation: false };
 }

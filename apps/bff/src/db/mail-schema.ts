@@ -60,7 +60,7 @@ export const outbox = sqliteTable(
     claimedAt: integer(),
     /**
      * Since when a code waits for a provider that sends nothing: it counts in no budget meanwhile, and goes once mail
-     * works again if it is still of use then.
+     * works again if it is still of use then. Of one that failed: it did so because the provider sent nothing.
      */
     heldAt: integer(),
     /** The provider's own name for it, by which its events come. */

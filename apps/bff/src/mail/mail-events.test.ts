@@ -131,7 +131,7 @@ describe("happy", () => {
 
   test("the worker is woken by what owes a mail, and by nothing else", async () => {
     let woken = 0;
-    const deps = { ...portal.deps, mail: { wake: () => void (woken += 1) } };
+    const deps = { ...portal.deps, mail: { ...portal.deps.mail, wake: () => void (woken += 1) } };
     await sentToWiremu("p");
     await take(eventOf(portal, "p", "delivered"), deps);
     await take(eventOf(portal, "unheard of", "bounced"), deps);

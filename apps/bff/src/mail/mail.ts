@@ -42,4 +42,6 @@ export interface MailEvents {
 export interface Mail {
   /** Looks at the outbox soon; returns at once. */
   wake(): void;
+  /** Whether mail is down, as the tries of this process tell. */
+  isDown(): boolean;
 }

@@ -205,12 +205,18 @@ export function markSent(
   return bound(sentRow(db), { id, tries, now, providerId });
 }
 
-/** `isHanded`: whether the provider was asked to send it: if it wasn't, it takes nothing of the rate. */
+/** Whose fault it is that a mail failed: its own, the provider's, or nobody's, since the provider was never asked. */
+export type Fault = "own" | "provider" | "none";
+
+/**
+ * One that the provider was never asked for takes nothing of the rate. A code that failed for the provider's fault keeps
+ * or gets the mark of those that are held: mail being down is why it didn't go.
+ */
 export function markFailed(
   db: Database,
   mail: ClaimedMail,
   now: number,
-  { failure, isHanded }: { failure: string; isHanded: boolean },
+  { failure, fault }: { failure: string; fault: Fault },
 ): Statement {
   return db.orm
     .update(outbox)
@@ -219,7 +225,8 @@ export function markFailed(
       stateAt: now,
       leaseUntil: null,
       failure,
-      ...(isHanded ? {} : { claimedAt: null }),
+      heldAt: fault === "provider" && mail.challengeId !== null ? (mail.heldAt ?? now) : null,
+      ...(fault === "none" ? { claimedAt: null } : {}),
     })
     .where(isStillOurs(mail));
 }

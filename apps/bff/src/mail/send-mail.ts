@@ -6,7 +6,7 @@ import { sayGivenUp } from "./give-up-unwanted.ts";
 import { holdCodes, makeAllDue, takePlaceAgain } from "./held-statements.ts";
 import type { Letter, MailTransport, SendOutcome } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
-import type { ClaimedMail } from "./outbox-statements.ts";
+import type { ClaimedMail, Fault } from "./outbox-statements.ts";
 import type { AskedWait, ProviderHealth } from "./provider-health.ts";
 import { giveUpUnwanted } from "./unwanted-statements.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -44,7 +44,7 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
   await sending.at?.("claimed", mail.id);
   const letter = await write(sending, mail);
   if ("unwanted" in letter) {
-    await fail(sending, mail, { failure: letter.unwanted, isHanded: false });
+    await fail(sending, mail, { failure: letter.unwanted, fault: "none" });
     return unasked;
   }
   await sending.at?.("written", mail.id);
@@ -59,7 +59,7 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
   }
   const failure = cleaned(result.reason, mail);
   if (result.outcome === "refused") {
-    await fail(sending, mail, { failure, isHanded: true });
+    await fail(sending, mail, { failure, fault: "own" });
     return settled;
   }
   if (result.outcome === "quota") {
@@ -68,7 +68,7 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
       { alarm: true, mailId: mail.id, kind: mail.kind, failure },
       "the mail provider's quota is used up",
     );
-    await fail(sending, mail, { failure, isHanded: true });
+    await fail(sending, mail, { failure, fault: "provider" });
     return settled;
   }
   const pauseFor = result.retryAfterMilliseconds;
@@ -163,7 +163,7 @@ async function tryLater(
   const wait = Math.max(Math.round(delay * (0.8 + 0.4 * secrets.jitter())), retryAfter);
   const now = clock.now();
   if (now + wait >= mail.usefulUntil) {
-    await fail(sending, mail, { failure, isHanded: true });
+    await fail(sending, mail, { failure, fault: "provider" });
     return null;
   }
   const written = await db.writeGuarded([
@@ -181,7 +181,7 @@ async function tryLater(
 async function fail(
   sending: Sending,
   mail: ClaimedMail,
-  why: { failure: string; isHanded: boolean },
+  why: { failure: string; fault: Fault },
 ): Promise<void> {
   const { db, clock, log } = sending;
   const now = clock.now();

@@ -26,7 +26,8 @@ type Working = Sending & { timers: Timers };
 export function createMailWorker(sending: Working): MailWorker {
   const { limits, timers } = sending;
   const purge = createMailPurge(sending);
-  const applying = { ...sending, mail: { wake: () => engine.wake() } };
+  const isDown = () => sending.health.state() === "degraded";
+  const applying = { ...sending, mail: { wake: () => engine.wake(), isDown } };
   const events = createEventLook(applying);
   const engine = createEngine({
     ...sending,
@@ -42,6 +43,7 @@ export function createMailWorker(sending: Working): MailWorker {
 
   return {
     wake: engine.wake,
+    isDown,
     start: () => {
       poll();
       purge.start();

@@ -23,7 +23,7 @@ export async function readSession(
     return signedInState({ ...found.actor, session: { ...session, lastSeenAt } }, deps.limits);
   }
   const challenge = await findChallenge(deps, cookies.read("challenge"));
-  if (challenge !== null) return challengeState(challenge, client, deps.limits, deps.clock.now());
+  if (challenge !== null) return challengeState(deps, challenge, client);
   return found.endedBecause === null
     ? { state: "signed_out" }
     : { state: "signed_out", endedBecause: found.endedBecause };

@@ -26,7 +26,7 @@ export const signInRoutes = (deps: Deps) => [
       await resendCode(deps, resource, client);
       const row = await findChallenge(deps, cookies.read("challenge"));
       if (row === null) throw noChallenge();
-      return challengeState(row, client, deps.limits, deps.clock.now());
+      return challengeState(deps, row, client);
     },
   ),
   route(sessionApi.signOut, (call) => signOut(deps, call)),

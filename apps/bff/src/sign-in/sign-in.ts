@@ -87,7 +87,7 @@ async function requireCode(deps: Deps, subject: Subject, tried: Tried, from: Fro
   if (living?.loginId === subject.id && living.sentTo === destinationFor(subject)) {
     await continueAttempt(deps, subject, tried, { client, session });
     cookies.clear("session");
-    return challengeState(living, client, deps.limits, deps.clock.now());
+    return challengeState(deps, living, client);
   }
   const started = await startChallenge(deps, subject, client, {
     isFromDevice,
@@ -104,7 +104,7 @@ async function requireCode(deps: Deps, subject: Subject, tried: Tried, from: Fro
   cookies.set("challenge", started);
   const row = await findChallenge(deps, started);
   if (row === null) throw problem("unavailable", { retryAfterSeconds: 1 });
-  return challengeState(row, client, deps.limits, deps.clock.now());
+  return challengeState(deps, row, client);
 }
 
 /**
