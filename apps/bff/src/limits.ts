@@ -70,6 +70,8 @@ export const limits = {
   mailRetryDelays: [1, 4, 15, 60].map((seconds) => toMilliseconds({ seconds })),
   /** A provider knows a mail it has by its id for a day: one whose last try is longer ago might arrive twice. */
   mailKnownFor: toMilliseconds({ hours: 23 }),
+  /** A second of the provider's rate, and how much later than its claim a mail may come there. */
+  mailRateWindow: toMilliseconds({ milliseconds: 1200 }),
   /** While mail is down, one try ever so often shows whether it still is. */
   mailProbe: toMilliseconds({ seconds: 1 }),
   /** A provider that wants to be left alone for longer than this is down at once. */

@@ -62,6 +62,8 @@ export const challenge = z.object({
    * as mail works again, one that met the provider's quota has to be asked for again.
    */
   mailDown: z.boolean(),
+  /** While mail is down: the newest code's mail waits, and goes by itself; false once it was given up. */
+  codeWaits: z.boolean(),
   /** How and when a mail before this attempt was refused at that address; null: none was. */
   sentToRefused: z.nullable(z.object({ because: z.enum(refusals), at: time })),
   /** The newest code's end. */

@@ -68,9 +68,12 @@ function deliveryOf(row: ChallengeRow, isMailDown: boolean) {
   return {
     delivery: isHeld ? "failed" : (deliveryOfState[row.delivery ?? ""] ?? "none"),
     deliveryAt: formatTimeOrNull(isHeld ? row.heldAt : row.deliveryAt),
+    codeWaits: isHeld,
     mailDown: isHeld || (isMailDown && row.delivery === "failed" && row.heldAt !== null),
   } as const;
 }
+
+const neverMailed = { delivery: "none", deliveryAt: null, mailDown: false, codeWaits: false } as const;
 
 /**
  * An attempt as the code screen sees it: the address masked, nothing that tells the code. While the code step is closed
@@ -90,7 +93,7 @@ export function challengeState(
     state: "code_required",
     challenge: {
       sentTo: maskEmail(row.sentTo),
-      ...(isOpen ? deliveryOf(row, mail.isDown()) : { delivery: "none", deliveryAt: null, mailDown: false }),
+      ...(isOpen ? deliveryOf(row, mail.isDown()) : neverMailed),
       sentToRefused: refusedBeforehand(row),
       expiresAt: formatTime(isOpen && row.generation > 0 ? row.codeExpiresAt : row.expiresAt),
       resendAvailableAt: canResend ? formatTime(resendAvailableAt) : null,

@@ -133,13 +133,9 @@ async function resendHeld(
   mail.wake();
 }
 
+/** As many as an attempt may have are as many as an hour may have: starting again brings none sooner. */
 async function refuseTooMany(deps: Deps, row: ChallengeRow): Promise<void> {
-  if (hasMailsLeft(row, deps.limits)) return;
-  if (row.mailsSent < deps.limits.mailsPerAttempt) throw await tooManyCodes(deps, row);
-  throw problem("too_many_codes", {
-    detail: "We sent as many codes as one sign-in can have. Enter one you have, or start again.",
-    retryAfterSeconds: (row.expiresAt - deps.clock.now()) / 1000,
-  });
+  if (!hasMailsLeft(row, deps.limits)) throw await tooManyCodes(deps, row);
 }
 
 function tooSoon(waitMilliseconds: number) {

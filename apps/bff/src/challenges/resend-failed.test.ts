@@ -77,6 +77,7 @@ describe("a code that met a used-up quota", () => {
     expect(await challengeIn(browser)).toMatchObject({
       delivery: "failed",
       mailDown: true,
+      codeWaits: false,
       resendAvailableAt: now,
     });
     provider = "takes";

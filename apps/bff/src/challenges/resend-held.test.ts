@@ -97,6 +97,7 @@ describe("a code while mail is down", () => {
     expect(await challengeIn(browser)).toMatchObject({
       delivery: "failed",
       mailDown: true,
+      codeWaits: true,
       deliveryAt: now,
       resendAvailableAt: now,
     });

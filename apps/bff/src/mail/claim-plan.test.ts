@@ -38,7 +38,7 @@ async function plansOf(call: (db: TestDatabase["db"]) => Promise<unknown>): Prom
   return plans;
 }
 
-const asked = { now: 5, leaseUntil: 9, atMost: 4, forgottenAt: 0 };
+const asked = { now: 5, leaseUntil: 9, atMost: 4, forgottenAt: 0, rateWindow: 1000 };
 const due = [
   "SEARCH outbox USING INDEX outbox_due (available_at<?)",
   "SEARCH outbox USING INDEX outbox_under_way (lease_until<?)",

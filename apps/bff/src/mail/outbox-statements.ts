@@ -10,7 +10,6 @@ import { accounts, challenges, links, logins } from "../db/schema.ts";
 export type ClaimedMail = typeof outbox.$inferSelect;
 
 const given = sql.placeholder;
-const millisecondsPerSecond = 1000;
 
 /** Why a mail that may have gone is not sent again. */
 const notKnown = "not known whether it was sent";
@@ -67,6 +66,8 @@ export type Claiming = {
   atMost: number;
   /** How many sends a second the provider takes, all processes together; null: it doesn't matter. */
   perSecond: number | null;
+  /** How long a claim counts as one of a second's. */
+  rateWindow: number;
   /** Of a mail that was last tried by then, its provider may no longer know that it has it. */
   forgottenAt: number;
 };
@@ -90,7 +91,7 @@ export type Claimed = {
  */
 export async function claimDue(
   db: Database,
-  { perSecond, ...asked }: Claiming,
+  { perSecond, rateWindow, ...asked }: Claiming,
   alongside: readonly Statement[] = [],
 ): Promise<Claimed> {
   if (perSecond === null) {
@@ -102,7 +103,7 @@ export async function claimDue(
       before: written,
     };
   }
-  const limited = { ...asked, perSecond, secondAgo: asked.now - millisecondsPerSecond };
+  const limited = { ...asked, perSecond, secondAgo: asked.now - rateWindow };
   const written = await db.write([
     ...alongside,
     bound(claimWithinRate(db), limited),
@@ -113,7 +114,7 @@ export async function claimDue(
   const isHeldBack = claimed.length < asked.atMost && isLeft === 1 && first !== null;
   return {
     ...sorted(claimed),
-    nextAt: isHeldBack ? first + millisecondsPerSecond : null,
+    nextAt: isHeldBack ? first + rateWindow : null,
     isRateSpent: number >= perSecond,
     before: written.slice(0, alongside.length),
   };

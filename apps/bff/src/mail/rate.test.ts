@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 
 import { openClient } from "../db/client.ts";
 import { outbox } from "../db/mail-schema.ts";
+import { limits } from "../limits.ts";
 import { deliver, mailTest, refuse, turnAway, wireTo } from "./outbox-testing.ts";
 import type { Behaviour, MailTest } from "./outbox-testing.ts";
 import { createProviderHealth } from "./provider-health.ts";
@@ -72,6 +73,29 @@ describe("happy", () => {
     expect(mail.wire.handed.map(({ id }) => id)).toEqual(
       [4, 3, 2, 1, 0].map((index) => `mail-${index}-mail`),
     );
+  });
+
+  test("mails may come to the provider a little later than they were taken, and still keep within its second", async () => {
+    const { mailRateWindow } = limits;
+    const mail = await setUp({ perSecond: 2, changed: { mailRateWindow } });
+    for (let index = 0; index < 4; index++) await mail.owe(`mail-${index}`);
+    await mail.worker.drain();
+    mail.advance({ milliseconds: 1100 });
+    await mail.worker.drain();
+    expect(mail.wire.handed).toHaveLength(2);
+    mail.advance({ milliseconds: mailRateWindow - 1100 });
+    await mail.wire.whenHanded(4);
+    await mail.worker.drain();
+  });
+
+  test("a mail that is only asked to wait a moment, again and again, is none the later for it", async () => {
+    const mail = await setUp({ behaviours: [turnAway(1), turnAway(1), deliver, turnAway(1), deliver] });
+    await mail.owe("other");
+    for (let index = 0; index < 3; index++) {
+      await mail.worker.drain();
+      mail.advance({ seconds: 1 });
+    }
+    expect(mail.mailbox.list()).toHaveLength(1);
   });
 
   test("where no rate is kept all go at once", async () => {

@@ -8,6 +8,7 @@ import type { Letter, MailTransport, SendOutcome } from "./mail.ts";
 import { giveBackMail, markFailed, markSent, putBack } from "./outbox-statements.ts";
 import type { ClaimedMail, Fault } from "./outbox-statements.ts";
 import type { AskedWait, ProviderHealth } from "./provider-health.ts";
+import { cleanWords } from "./transports/provider-words.ts";
 import { giveUpUnwanted } from "./unwanted-statements.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Writing } from "./write-letter.ts";
@@ -33,8 +34,6 @@ export type Ending = { nextTryIn: number | null; pauseFor: number | null; handed
 
 const unasked: Ending = { nextTryIn: null, pauseFor: null, handedAt: null };
 
-const failureLength = 200;
-
 /**
  * Sends one claimed mail and notes how it went, or notes why it isn't sent. Rejects only when the database or the
  * letter does: then the lease brings the mail back.
@@ -57,7 +56,7 @@ export async function sendMail(sending: Sending, mail: ClaimedMail, signal: Abor
     await sending.at?.("settled", mail.id);
     return settled;
   }
-  const failure = cleaned(result.reason, mail);
+  const failure = cleanWords(result.reason);
   if (result.outcome === "refused") {
     await fail(sending, mail, { failure, fault: "own" });
     return settled;
@@ -158,7 +157,9 @@ async function tryLater(
   retryAfter: number,
 ): Promise<number | null> {
   const { db, clock, secrets, limits, log } = sending;
-  const delay = limits.mailRetryDelays[mail.tries - 1] ?? limits.mailRetryDelays.at(-1) ?? 0;
+  // One that was only asked to wait a moment is none the later for it.
+  const isAsked = retryAfter > 0 && retryAfter <= limits.mailPauseAtMost;
+  const delay = limits.mailRetryDelays[isAsked ? 0 : mail.tries - 1] ?? limits.mailRetryDelays.at(-1) ?? 0;
   // A fifth earlier or later, so that mails that failed together don't come back together.
   const wait = Math.max(Math.round(delay * (0.8 + 0.4 * secrets.jitter())), retryAfter);
   const now = clock.now();
@@ -210,14 +211,4 @@ function abortOf(signal: AbortSignal): Promise<never> {
     if (signal.aborted) refuse();
     else signal.addEventListener("abort", refuse, { once: true });
   });
-}
-
-/** A reason is kept and logged, so it may hold neither the address nor anything that could be a code or a link's secret. */
-function cleaned(reason: string, mail: ClaimedMail): string {
-  return reason
-    .replaceAll(mail.recipient, "(address)")
-    .replace(/[\w-]{32,}/g, "(secret)")
-    .replace(/\d{3}[\s-]?\d{3}/g, "(digits)")
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ")
-    .slice(0, failureLength);
 }

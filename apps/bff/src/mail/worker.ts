@@ -156,6 +156,7 @@ async function takeDue(sending: Sending, now: number, atMost: number) {
       leaseUntil: now + limits.mailLease,
       atMost,
       perSecond: transport.sendsPerSecond(),
+      rateWindow: limits.mailRateWindow,
       forgottenAt: now - limits.mailKnownFor,
     },
     health.state() === "degraded" ? holdCodes(db, now, limits) : [],

@@ -76,7 +76,7 @@ describe("refused", () => {
   test("sent again too soon, the button counts the wait and the words don't", () => {
     const error = refusal("resend_too_soon", { status: 429 }, 24);
     expect(resendWaitSeconds(error)).toBe(24);
-    expect(resendErrorText(error)).toBe("The last code is still on its way.");
+    expect(resendErrorText(error)).toBe("A code was sent a moment ago.");
   });
 
   test("past the hour's mails the words say how long", () => {

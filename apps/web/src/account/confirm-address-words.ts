@@ -53,7 +53,7 @@ export function confirmErrorText(error: unknown): string | undefined {
 /** What went wrong with sending, or with cancelling. */
 export function resendErrorText(error: unknown): string {
   // The button counts the seconds itself.
-  return resendWaitSeconds(error) === null ? errorText(error) : "The last code is still on its way.";
+  return resendWaitSeconds(error) === null ? errorText(error) : "A code was sent a moment ago.";
 }
 
 /** How long the button waits after a refusal, in seconds; null unless it was pressed too soon. */

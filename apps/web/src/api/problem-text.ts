@@ -15,7 +15,7 @@ const busy = "We’re a bit busy.";
 const whyWait = {
   too_many_requests: "Too many tries.",
   too_many_codes: "Too many codes were sent to this login.",
-  resend_too_soon: "The last code is still on its way.",
+  resend_too_soon: "A code was sent a moment ago.",
   code_locked: "Too many wrong codes were entered for this login.",
   overloaded: busy,
   unavailable: busy,

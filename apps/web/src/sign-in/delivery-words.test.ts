@@ -20,6 +20,7 @@ const mail = (delivery: Challenge["delivery"], change: Partial<Mail> = {}): Mail
   delivery,
   deliveryAt: "2026-11-24T01:14:00.000Z",
   mailDown: false,
+  codeWaits: false,
   sentToRefused: null,
   resendAvailableAt: "2026-11-24T01:14:30.000Z",
   accepts: ["email_code", "recovery_code"],
@@ -101,12 +102,19 @@ describe("refused", () => {
   });
 
   test("while no mail can be sent, the code is said to be kept, and what gets somebody in meanwhile", () => {
-    const down = mail("failed", { mailDown: true });
+    const down = mail("failed", { mailDown: true, codeWaits: true });
     expect(line(down)).toBe("We can’t send email at the moment. Your code goes as soon as we can.");
     const way = wayOnWords(down, unknown);
     expect(way?.text).toMatch(/Sending it again doesn’t count\. .*recovery code, or write to$/);
     expect(wayOnWords(down, { ...unknown, isExpired: true })?.text).toMatch(/^To carry on now, /);
     expect(wayOnWords({ ...down, accepts: ["email_code"] }, unknown)?.text).not.toContain("recovery code");
+  });
+
+  test("one that was given up isn't promised to go by itself, but to wait once it is sent again", () => {
+    const givenUp = mail("failed", { mailDown: true });
+    expect(line(givenUp)).toBe("We can’t send email at the moment. Send it again to have it wait.");
+    expect(wayOnWords(givenUp, unknown)?.text).toMatch(/^Sent again, your code waits .*doesn’t count\. /);
+    expect(wayOnWords(givenUp, unknown)?.text).not.toContain("by itself");
   });
 
   test("a mailbox that refused it is told who can change the address, by whose it is", () => {

@@ -5,7 +5,14 @@ import { worksFor } from "./code-words.ts";
 
 type Mail = Pick<
   Challenge,
-  "sentTo" | "delivery" | "deliveryAt" | "mailDown" | "sentToRefused" | "resendAvailableAt" | "accepts"
+  | "sentTo"
+  | "delivery"
+  | "deliveryAt"
+  | "mailDown"
+  | "codeWaits"
+  | "sentToRefused"
+  | "resendAvailableAt"
+  | "accepts"
 >;
 
 export type DeliveryOptions = {
@@ -45,7 +52,8 @@ export function deliveryWords(
       };
     case "failed":
       if (mailDown) {
-        return { text: "We can’t send email at the moment. Your code goes as soon as we can." };
+        const next = mail.codeWaits ? "Your code goes as soon as we can." : "Send it again to have it wait.";
+        return { text: `We can’t send email at the moment. ${next}` };
       }
       return {
         text:
@@ -122,7 +130,9 @@ export function wayOnWords(
   // The dead code's own note says what becomes of the next one.
   const waiting = isExpired
     ? ""
-    : "Leave this page open: your code goes by itself, and this page says when. Sending it again doesn’t count. ";
+    : mail.codeWaits
+      ? "Leave this page open: your code goes by itself, and this page says when. Sending it again doesn’t count. "
+      : "Sent again, your code waits and goes as soon as we can, and doesn’t count. ";
   const now = hasOtherWay(mail)
     ? "To carry on now, use a recovery code, or write to"
     : "To carry on now, write to";
