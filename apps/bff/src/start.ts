@@ -142,11 +142,6 @@ async function serve(parts: {
     log,
     onLost: parts.giveUp,
   });
-  const screens = {
-    ...portal,
-    locationTrustDays: environment.locationTrustDays,
-    demo: environment.isDemo ? { password: demoPassword, logins: demoNotes } : null,
-  };
   const app = createApp(deps, [
     healthRoutes({ database: watch.state, mail: health.state }),
     ...(mailbox === null
@@ -156,7 +151,7 @@ async function serve(parts: {
             mounted.route("/", devMailRoutes(mailbox, { ...portal, mailFrom: environment.mailFrom })),
         ]),
     ...(parts.extras ?? []),
-    staticFiles({ folder: screensFolder, screens }),
+    staticFiles({ folder: screensFolder, screens: screensOf(environment, portal) }),
   ]);
   const server = await startServer(app, environment, secrets);
   worker.start();
@@ -171,6 +166,11 @@ async function serve(parts: {
       await db.close();
     },
   };
+}
+
+function screensOf({ locationTrustDays, isDemo }: Environment, portal: Portal) {
+  const demo = isDemo ? { password: demoPassword, logins: demoNotes } : null;
+  return { ...portal, locationTrustDays, demo };
 }
 
 function portalOf(environment: Environment): Portal {

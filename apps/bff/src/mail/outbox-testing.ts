@@ -4,7 +4,7 @@ import { defaultAccents } from "../brand/accent.ts";
 import { deriveCode } from "../challenges/derive-code.ts";
 import type { Database } from "../db/client.ts";
 import { outbox } from "../db/mail-schema.ts";
-import { accounts, challenges, logins } from "../db/schema.ts";
+import { challenges } from "../db/schema.ts";
 import { testDatabase } from "../db/testing.ts";
 import { limits } from "../limits.ts";
 import type { Limits } from "../limits.ts";
@@ -16,6 +16,7 @@ import type { MailToSend, MailTransport } from "./mail.ts";
 import { claimDue } from "./outbox-statements.ts";
 import { enqueueCode } from "./outbox.ts";
 import { createProviderHealth } from "./provider-health.ts";
+import { seedLogin } from "./seed-login-testing.ts";
 import type { Sending } from "./send-mail.ts";
 import { createMailbox } from "./transports/mailbox.ts";
 import { createMailWorker } from "./worker.ts";
@@ -169,8 +170,12 @@ async function claimAsWorker({ db, clock, limits: { mailLease, mailKnownFor } }:
   const now = clock.now();
   const [leaseUntil, forgottenAt] = [now + mailLease, now - mailKnownFor];
   const { mails } = await claimDue(db, {
-    ...{ now, leaseUntil, forgottenAt, atMost },
-    ...{ perSecond: null, rateWindow: 0 },
+    now,
+    leaseUntil,
+    forgottenAt,
+    atMost,
+    perSecond: null,
+    rateWindow: 0,
   });
   return mails;
 }
@@ -231,47 +236,6 @@ async function oweCode(
       generation: 1,
       now,
       usefulUntil: now + usefulFor,
-    }),
-  ]);
-}
-
-async function seedLogin(db: Database, now: number): Promise<void> {
-  await db.write([
-    db.orm.insert(accounts).values({
-      id: "account",
-      number: "10024680",
-      name: "Kererū Coffee Roasters",
-      contactName: "Moana Te Rangi",
-      email: "accounts@kereru.example",
-      emailConfirmedAt: now,
-      phone: "09 555 0142",
-      line1: "Unit 3",
-      line2: "48 Tōtara Avenue",
-      city: "Tāmaki Makaurau",
-      postcode: "0600",
-      country: "NZ",
-      twoFactorScope: "all_logins",
-      promptOncePerLocation: false,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    }),
-    db.orm.insert(logins).values({
-      id: "login",
-      accountId: "account",
-      username: "aroha",
-      name: "Aroha Ngata",
-      role: "administrator",
-      enabled: true,
-      twoFactorMethod: "disabled",
-      promptOncePerLocation: false,
-      passwordVersion: 1,
-      listRank: 1,
-      sortName: "aroha ngata",
-      searchText: "aroha",
-      searchAddress: "",
-      version: 1,
-      createdAt: now,
     }),
   ]);
 }
