@@ -42,7 +42,7 @@ export async function confirmedIn(portal: TestPortal, username: string, address?
 export async function signedIn(portal: TestPortal, username: string, address?: string): Promise<Browser> {
   const browser = browserAt(portal, address);
   const { reply } = await password(browser, username);
-  if (reply.state !== "signed_in") throw new Error(`${username} is ${reply.state}`);
+  if (reply.state !== "signed_in") throw new Error(`${username} is ${JSON.stringify(reply)}`);
   return browser;
 }
 
