@@ -40,15 +40,34 @@ export function deployedPortal(address: string): Portal {
   };
 }
 
+const portsPerWorker = 1000;
+let portsTaken = process.pid;
+
+/**
+ * A port of this worker's own range, below those that the system gives out by itself: one of its own choosing may be
+ * taken for somebody's connection before the server listens there.
+ */
 async function freePort(): Promise<number> {
+  const first = 20_000 + portsPerWorker * Number(process.env["TEST_PARALLEL_INDEX"] ?? 0);
+  for (let tried = 0; tried < portsPerWorker; tried += 1) {
+    const port = first + (portsTaken++ % portsPerWorker);
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No port from ${first} on is free.`);
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  const listening = once(server, "listening");
+  server.listen(port, "127.0.0.1");
+  try {
+    await listening;
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
-  return address.port;
+  return true;
 }
 
 /** A mail provider in the development mailbox's place: how the portal reaches it, and what it has taken. */

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -22,15 +21,19 @@ import { code, everyone, password, setAccountTwoFactor, signedIn } from "./steps
 const webhookSecret = "whsec_q8Zt3nVxLpK5dYfR7bWcJm2hGsTu9eAk";
 const address = "wiremu@kereru.example";
 
-/** A port that was free just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
+/** A port that was free just now, below those that the system gives to connections by itself. */
+async function freePort(from = 19_000 + (process.pid % 900)): Promise<number> {
+  const server = createServer();
+  const listening = once(server, "listening");
+  server.listen(from, "127.0.0.1");
+  const isFree = await listening.then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return await freePort(from + 1);
+  server.close();
+  await once(server, "close");
+  return from;
 }
 
 /** A database of which every login is asked for a code. */
