@@ -24,6 +24,7 @@ export function observe(machine: Machine, seen: Seen) {
   async function watch(taken: Step, cut: Cut): Promise<void> {
     const before = await machine.books();
     const settings = await machine.settings();
+    const scope = await scopeInForce();
     const answer = await machine.take(taken, cut);
     const after = await machine.books();
     const made = after.sessions.slice(before.sessions.length);
@@ -55,9 +56,19 @@ export function observe(machine: Machine, seen: Seen) {
       expect(judged).toBeLessThanOrEqual(5);
       expect(mails).toBeLessThanOrEqual(5);
     }
+    // A save that leaves the setting as it is forgets nothing.
+    if (scope !== (await scopeInForce())) verified.clear();
     if (answer === "cut") seen.cut += 1;
     else learn(taken, answer);
     await expectComplete(after, answer === "cut");
+  }
+
+  async function scopeInForce(): Promise<string> {
+    return JSON.stringify(
+      await machine.portal.rows(
+        "SELECT two_factor_scope, prompt_once_per_location FROM accounts WHERE number = '10024680'",
+      ),
+    );
   }
 
   function learn(
@@ -70,7 +81,6 @@ export function observe(machine: Machine, seen: Seen) {
     if (code === "code_incorrect") seen.wrong += 1;
     if (attemptsLeft === 0) seen["attempt over"] += 1;
     if (status >= 400) return;
-    if (taken.do === "scope") verified.clear();
     if (taken.do === "disable" || taken.do === "set password" || taken.do === "rebind") {
       for (const each of browsers) verified.delete(`${taken.who} ${String(each)}`);
     }
